@@ -1,0 +1,59 @@
+"""The shape that is remeshed: lids and lips unfolded by expressions, then features magnified and the back compressed.
+
+QuadriFlow makes quads of equal size, so a feature magnified twice gets twice the edges.
+"""
+import numpy as np
+
+import source as src
+
+OPEN = {
+    "jawOpen": 0.35, "eyeBlinkLeft": 0.5, "eyeBlinkRight": 0.5, "browOuterUpLeft": 0.8, "browOuterUpRight": 0.8,
+    "browInnerUp": 0.6, "mouthLowerDownLeft": 0.3, "mouthLowerDownRight": 0.3,
+}
+
+
+def open_pose(s):
+    """Skin points (cm) with lids and lips unfolded, exactly symmetric."""
+    p = s.points + sum(w * s.expression[s.names.index(n)] for n, w in OPEN.items())
+    p = (p + p[s.mirror] * [-1, 1, 1]) / 2
+    return p[: src.SKIN]
+
+
+def magnify(p, centre, radius, amount, aspect=(1, 1, 1)):
+    """Push points away from a centre: scale 1 + amount at the centre, 1 far away."""
+    e = p - centre
+    d2 = ((e * aspect) ** 2).sum(1, keepdims=True) / radius**2
+    return p + e * amount * np.exp(-d2)
+
+
+def magnify_both(p, centre, radius, amount, aspect=(1, 1, 1)):
+    for side in (1, -1):
+        p = magnify(p, np.array(centre) * [side, 1, 1], radius, amount, aspect)
+    return p
+
+
+def warp(s):
+    """Warped skin points, cm-like units without meaning."""
+    p = open_pose(s)
+    w = p.copy()
+    back, neck, top = 1.0, -9.0, 8.0
+    depth = np.clip((back - p[:, 2]) / 9, 0, 1)
+    b = w[:, 2] < back
+    w[b, 2] = back + (w[b, 2] - back) * 0.5
+    w[:, 0] *= 1 - 0.3 * depth
+    w[:, 1] = 3 + (w[:, 1] - 3) * (1 - 0.25 * depth)
+    b = w[:, 1] < neck
+    w[b, 1] = neck + (w[b, 1] - neck) * 0.42
+    w[b, 0] *= 1 - 0.45 * np.clip((neck - p[b, 1]) / 8, 0, 1)
+    b = w[:, 1] > top
+    w[b, 1] = top + (w[b, 1] - top) * 0.65
+    eye = np.array([3.2, 3.55, 8.1])
+    w = magnify_both(w, eye, 2.6, 1.45, (0.7, 1, 1))
+    w = magnify_both(w, eye, 5.0, 0.45, (0.8, 1, 1))
+    w = magnify(w, np.array([0, -4.3, 8.6]), 3.8, 0.3, (0.7, 1, 1))
+    w = magnify(w, np.array([0, -0.9, 10.4]), 2.6, 0.6)
+    ear = s.points[: src.SKIN]
+    ear = ear[(ear[:, 0] > 7.4) & (ear[:, 1] < 5) & (ear[:, 1] > -5)].mean(0)
+    ear[2] = back + (ear[2] - back) * 0.5 if ear[2] < back else ear[2]
+    w = magnify_both(w, ear, 3.6, 0.8)
+    return p, w

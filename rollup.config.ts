@@ -1,0 +1,23 @@
+import resolve from "@rollup/plugin-node-resolve";
+import type { RollupOptions } from "rollup";
+import dts from "rollup-plugin-dts";
+import esbuild from "rollup-plugin-esbuild";
+
+const external = [/^@babylonjs\//, /^onnxruntime-web/, /^@gltf-transform\//, "sharp", /^node:/];
+const input = { index: "sdk/index.ts", babylon: "plugin/index.ts", cli: "sdk/cli/main.ts" };
+
+const code: RollupOptions = {
+  input,
+  external,
+  output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: "chunks/[name]-[hash].js" },
+  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022" })],
+};
+
+const types: RollupOptions = {
+  input: { index: "sdk/index.ts", babylon: "plugin/index.ts" },
+  external,
+  output: { dir: "dist", format: "es", chunkFileNames: "chunks/[name]-[hash].d.ts" },
+  plugins: [dts()],
+};
+
+export default [code, types];

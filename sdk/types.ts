@@ -1,0 +1,314 @@
+/**
+ * The data between the stages: plain, readonly, transferable to a worker, a file or a test.
+ *
+ * Conventions, said once:
+ * - Head frame: glTF 2.0, right-handed, +X the person's left, +Y up, face along +Z, metres, origin between the eyeballs' centres of the mean head.
+ * - Camera frame: x right, y up, z towards the viewer; the camera looks along -Z. Metres.
+ *   A point projects to xPx = centreX + focalPx * X / -Z, yPx = centreY - focalPx * Y / -Z.
+ * - Images: row 0 on top, pixel centres at +0.5. UV origin top left; u to the right, v down, 0..1.
+ * - Colour: linear Rec. 709 unless the name says sRGB. Channels interleaved.
+ * - Matrices are row-major. `aToB` maps a's coordinates to b's.
+ */
+
+/** A decoded photo: upright (EXIF applied), 8-bit sRGB, straight alpha. */
+export interface Photo {
+  readonly width: number;
+  readonly height: number;
+  /** width * height * 4, RGBA, sRGB. */
+  readonly rgba: Uint8ClampedArray;
+  /** 35-mm-equivalent focal length from EXIF in mm, when the file states it. */
+  readonly focalLength35mm?: number;
+  /** Size of the file's own pixels before it was reduced to the working limit. */
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+}
+
+/** Float pixels, linear unless its name says otherwise. */
+export interface FloatImage {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  /** width * height * channels. */
+  readonly data: Float32Array;
+}
+
+/** One face of a detector, in photo px. */
+export interface DetectedFace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 0..1. */
+  readonly score: number;
+  /** Six points x, y: right eye, left eye (the person's), nose tip, mouth centre, right ear, left ear. */
+  readonly keypoints: Float32Array;
+  readonly detector: "short-range" | "full-range";
+}
+
+/** A named doubt about the photo, with the number that raised it. */
+export interface QualityWarning {
+  readonly code:
+    | "low-resolution"
+    | "turned-face"
+    | "cut-off"
+    | "several-faces"
+    | "upside-down"
+    | "hard-light"
+    | "over-exposed"
+    | "under-exposed"
+    | "occluded"
+    | "greyscale"
+    | "fit-error";
+  readonly message: string;
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** 478 face-mesh points of the chosen face. */
+export interface FaceLandmarks {
+  /** 478 * 2, x, y in photo px. There is no z: the network's z is the mean face's. */
+  readonly points: Float32Array;
+  readonly face: DetectedFace;
+  readonly faceCount: number;
+  /** The mesh network's own face score, 0..1. */
+  readonly score: number;
+  /** Mean landmark move between passes 2 and 3, in outer-eye distances. */
+  readonly drift: number;
+  /** Mean disagreement between photo and mirrored photo, in outer-eye distances. */
+  readonly mirrorDisagreement: number;
+  readonly outerEyeDistancePx: number;
+  /** Rough head turn from the points alone, degrees, positive when the person turns to his left. */
+  readonly yawDegrees: number;
+  readonly warnings: readonly QualityWarning[];
+}
+
+/** Pinhole camera of the photo. */
+export interface Camera {
+  readonly width: number;
+  readonly height: number;
+  readonly focalPx: number;
+  readonly centreX: number;
+  readonly centreY: number;
+}
+
+/** Stage 3: the posed, personal head. */
+export interface HeadFit {
+  readonly camera: Camera;
+  /** 3x4 row-major rigid transform, metres. */
+  readonly headToCamera: Float64Array;
+  /** One weight per identity mode, in sigma. */
+  readonly identity: Float32Array;
+  /** One weight 0..1 per model expression, in the order of HeadModel.expressionNames. */
+  readonly expression: Float32Array;
+  /** Rotation of each eyeball in the head frame, radians: yaw (positive to the person's left), pitch (positive up). */
+  readonly gaze: { readonly left: readonly [number, number]; readonly right: readonly [number, number] };
+  /** Distance between fitted and measured points in px, the calibrated bias removed. */
+  readonly landmarkErrorPx: { readonly mean: number; readonly max: number };
+  readonly iterations: number;
+  readonly warnings: readonly QualityWarning[];
+}
+
+/** What of the photo is the person, in photo resolution or less. */
+export interface PersonMask {
+  readonly width: number;
+  readonly height: number;
+  /** 0..1 probability that the pixel is the person. */
+  readonly data: Float32Array;
+}
+
+/** Stage 4: the photo in UV. */
+export interface UnwrappedTexture {
+  /** Side of the square map in texels. */
+  readonly size: number;
+  /** size * size * 3, linear RGB; black where never seen. */
+  readonly color: Float32Array;
+  /** size * size, 0..1: how much the texel is believed (z-buffer, grazing angle, masks). */
+  readonly visibility: Float32Array;
+}
+
+/** Everything of the fitted geometry that shading needs, in UV, head frame, of the posed (expression applied) head. */
+export interface GeometryMaps {
+  readonly size: number;
+  /** 1 where a triangle covers the texel, 2 where gutter padding does, 0 elsewhere. */
+  readonly coverage: Uint8Array;
+  /** size * size * 3, metres. */
+  readonly position: Float32Array;
+  /** size * size * 3, unit. */
+  readonly normal: Float32Array;
+  /** size * size * 3, unit, along +u. With the normal and bitangent (along +v down) it carries the normal map. */
+  readonly tangent: Float32Array;
+  /** size * size, mean curvature |H| in 1/mm, 0..0.5. */
+  readonly curvature: Float32Array;
+  /** size * size, mm, 0..20. */
+  readonly thickness: Float32Array;
+  /** size * size, 0..1. */
+  readonly ambientOcclusion: Float32Array;
+  /** size * size for each region of the head model, 0..1. */
+  readonly regions: Readonly<Record<RegionName, Float32Array>>;
+}
+
+export const REGION_NAMES = [
+  "face",
+  "lips",
+  "innerMouth",
+  "nose",
+  "nostrils",
+  "lids",
+  "eyeSockets",
+  "brows",
+  "cheeks",
+  "forehead",
+  "chin",
+  "ears",
+  "scalp",
+  "neck",
+  "hairline",
+] as const;
+/** Soft regions of the skin; they overlap. `face` is the face without ears, scalp and neck. */
+export type RegionName = (typeof REGION_NAMES)[number];
+
+/** Spherical-harmonic radiance, bands 0..8, real orthonormal basis, order l*l + l + m. */
+export interface ShLight {
+  /** 81 * 3, camera frame, interleaved RGB. */
+  readonly sh: Float64Array;
+}
+
+/** Working maps of stages 5-7, linear floats, side `size`. */
+export interface IntrinsicMaps {
+  readonly size: number;
+  /** size * size * 3, linear diffuse albedo 0..1. */
+  readonly diffuse: Float32Array;
+  /** size * size, S: F0 = 0.08 * S (skin .35 = .028). */
+  readonly specular: Float32Array;
+  /** size * size, perceptual roughness R (alpha = R * R). */
+  readonly roughness: Float32Array;
+  /** size * size, 0..1. */
+  readonly ambientOcclusion: Float32Array;
+  /** size * size, 0..1. */
+  readonly translucency: Float32Array;
+  /** size * size * 3, tangent-space unit normal, (0,0,1) = the mesh's own. */
+  readonly normal: Float32Array;
+}
+
+/** Finished 8-bit maps, as they go to files and to the GPU. */
+export interface AvatarMaps {
+  readonly size: number;
+  /** RGBA, sRGB colour of D; alpha 255. */
+  readonly diffuse: Uint8Array;
+  /** One channel, linear S. */
+  readonly specular: Uint8Array;
+  /** One channel, linear perceptual roughness. */
+  readonly roughness: Uint8Array;
+  /** One channel, linear. */
+  readonly ambientOcclusion: Uint8Array;
+  /** One channel, linear. */
+  readonly translucency: Uint8Array;
+  /** RGBA, tangent-space normal, +Y up (OpenGL and glTF). */
+  readonly normal: Uint8Array;
+  /** RGBA, sRGB: M, the evenly lit skin. */
+  readonly lightNormalized: Uint8Array;
+  /** RGBA: R = sqrt(|H| / .5 per mm), G = thickness / 20 mm, B = 0, A = translucency. For the skin material. */
+  readonly skin: Uint8Array;
+}
+
+/** A render mesh: split at UV seams, glTF frame, metres. */
+export interface MeshData {
+  readonly name: string;
+  /** V * 3. */
+  readonly positions: Float32Array;
+  /** V * 3, unit. */
+  readonly normals: Float32Array;
+  /** V * 4: tangent and handedness, as in glTF. */
+  readonly tangents?: Float32Array;
+  /** V * 2, origin top left. */
+  readonly uvs: Float32Array;
+  /** T * 3, counter-clockwise seen from outside. */
+  readonly indices: Uint32Array;
+  /** Displacement (V * 3, metres) and normal change (V * 3) per ARKit name. */
+  readonly morphTargets: readonly MorphTarget[];
+}
+
+export interface MorphTarget {
+  readonly name: string;
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+}
+
+/** An eyeball of the avatar: its own mesh about its own centre, looking along +Z at rest. */
+export interface EyeballData {
+  readonly side: "left" | "right";
+  /** Sclera, iris and pupil, one mesh with UV for `texture`. */
+  readonly mesh: MeshData;
+  /** The clear cornea in front. */
+  readonly cornea: MeshData;
+  /** Centre in the head frame, metres. */
+  readonly centre: readonly [number, number, number];
+  readonly radius: number;
+  /** RGBA sRGB square texture, iris colour from the photo. */
+  readonly texture: { readonly size: number; readonly rgba: Uint8Array };
+  /** Gaze of the photo, radians: yaw, pitch. */
+  readonly gaze: readonly [number, number];
+}
+
+export interface StageTime {
+  readonly stage: StageName;
+  readonly milliseconds: number;
+}
+
+export const STAGE_NAMES = [
+  "load",
+  "decode",
+  "detect",
+  "landmarks",
+  "fit",
+  "unwrap",
+  "light",
+  "maps",
+  "refine",
+  "finish",
+] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+/** What was done, with what, and how well. */
+export interface AvatarReport {
+  readonly device: {
+    readonly inference: "webgpu" | "wasm";
+    readonly refine: "webgpu" | "cpu";
+    readonly reason: string;
+  };
+  readonly stages: readonly StageTime[];
+  readonly warnings: readonly QualityWarning[];
+  readonly landmarkErrorPx: { readonly mean: number; readonly max: number };
+  /** The shaded avatar against the photo inside visible skin, sRGB, dB. */
+  readonly photoErrorPsnr: number;
+  /** Direction of the light's strongest part in the camera frame (unit), and how one-sided the light is (0 even .. 1). */
+  readonly light: {
+    readonly direction: readonly [number, number, number];
+    readonly directionality: number;
+    readonly exposure: number;
+  };
+  /** Share of the face's texels that the photo shows. */
+  readonly seenFace: number;
+}
+
+/** The finished avatar: plain data, no engine. */
+export interface Avatar {
+  readonly headModelVersion: string;
+  readonly fit: HeadFit;
+  readonly landmarks: FaceLandmarks;
+  readonly light: ShLight;
+  readonly maps: AvatarMaps;
+  /** The neutral personal head with the ARKit morph targets. */
+  readonly head: MeshData;
+  readonly eyes: readonly [EyeballData, EyeballData];
+  readonly report: AvatarReport;
+}
+
+/** Progress of a long call; `progress` rises from 0 to 1. */
+export interface AvatarProgress {
+  readonly stage: StageName;
+  readonly file?: string;
+  readonly loaded?: number;
+  readonly total?: number;
+  readonly progress: number;
+}
