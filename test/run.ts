@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ensureChromium } from "./browser/harness/ensureChromium";
 
@@ -38,6 +38,7 @@ function jest(project: string, args: readonly string[]): Count {
   return { passed: result.numPassedTests, failed: failed || (run.status === 0 ? 0 : 1) };
 }
 
+rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await ensureChromium();
 const counts = [
