@@ -1,0 +1,24 @@
+import type { LandmarkCalibration } from "./HeadModel";
+import { readContainer } from "./readContainer";
+
+/** x and y of the 478 landmarks. */
+const ROWS = 478 * 2;
+
+/** Reads landmark-calibration.bin (models/FORMAT.md). Throws AvatarError model-unavailable when it is damaged. */
+export function readLandmarkCalibration(bytes: ArrayBuffer | Uint8Array): LandmarkCalibration {
+  const file = readContainer(bytes, "MSRC");
+  const { version, count } = file.header as { version?: string; count?: number };
+  if (typeof version !== "string" || !(Number(count) > 0)) throw file.damaged("its header lacks version or count");
+  const diagonal = file.floats("diagonal", [ROWS]);
+  if (!diagonal.every((variance) => variance > 0)) throw file.damaged("it has a variance that is not positive");
+  return {
+    version,
+    count: Number(count),
+    bias: file.floats("bias", [ROWS]),
+    response: file.floats("response", [ROWS, -1]),
+    responseCount: file.dimension("response", 1),
+    factors: file.floats("factors", [ROWS, -1]),
+    rank: file.dimension("factors", 1),
+    diagonal,
+  };
+}
