@@ -1,0 +1,64 @@
+import type { BvhTree } from "../../math/BvhTree";
+import { findClosestHit, type RayHit } from "../../math/findClosestHit";
+import { cosineDirections } from "./cosineDirections";
+import type { PointGraph } from "./PointGraph";
+import { smoothPointValues } from "./smoothPointValues";
+import { tangentFrame } from "./tangentFrame";
+
+/** GeometryMaps.thickness ends here, mm: light from behind has gone long before. */
+const LIMIT = 20;
+/** Rays of a point in a cone of 37 degrees (sine .6) about the inward normal. */
+const RAYS = 9;
+const CONE = 0.6;
+/** Metres. */
+const OFFSET = 0.0002;
+
+/**
+ * How thick the flesh under each point is, along several inward rays.
+ * @param points P * 3, metres.
+ * @param normals P * 3, unit.
+ * @param lightTight whether no light can come in through the triangle (walls of mouth and eye sockets, lids).
+ * @returns P, mm, 0..20.
+ */
+export function pointThickness(
+  tree: BvhTree,
+  points: Float32Array,
+  normals: Float32Array,
+  graph: PointGraph,
+  lightTight: (triangle: number) => boolean,
+): Float32Array {
+  const directions = cosineDirections(RAYS, CONE);
+  const frame = new Float64Array(6);
+  const hit: RayHit = { triangle: -1, distance: 0 };
+  const raw = Float32Array.from({ length: points.length / 3 }, (_, p) => {
+    const n = normals.subarray(p * 3, p * 3 + 3);
+    tangentFrame(n[0], n[1], n[2], frame);
+    let sum = 0;
+    for (let i = 0; i < RAYS; i++) {
+      const d = directions.subarray(i * 3, i * 3 + 3);
+      findClosestHit(
+        tree,
+        points[p * 3] - OFFSET * n[0],
+        points[p * 3 + 1] - OFFSET * n[1],
+        points[p * 3 + 2] - OFFSET * n[2],
+        d[0] * frame[0] + d[1] * frame[3] - d[2] * n[0],
+        d[0] * frame[1] + d[1] * frame[4] - d[2] * n[1],
+        d[0] * frame[2] + d[1] * frame[5] - d[2] * n[2],
+        LIMIT / 1000,
+        hit,
+      );
+      sum += hit.triangle < 0 || lightTight(hit.triangle) ? LIMIT : hit.distance * 1000;
+    }
+    return sum / RAYS;
+  });
+  return smoothPointValues(graph, growOverNeighbours(graph, raw), 2);
+}
+
+/** Each point takes the largest value of its ring: a crease one edge wide is no ear. */
+function growOverNeighbours(graph: PointGraph, values: Float32Array): Float32Array {
+  return values.map((value, p) => {
+    let largest = value;
+    for (let i = graph.start[p]; i < graph.start[p + 1]; i++) largest = Math.max(largest, values[graph.neighbours[i]]);
+    return largest;
+  });
+}
