@@ -4,7 +4,12 @@ import { ROOT } from "./bundlePage";
 import { ensureChromium } from "./ensureChromium";
 
 /** Software WebGL2; found by trial on Chromium 156 without a GPU. */
-const WEBGL_FLAGS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const WEBGL_FLAGS = [
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
 /** Software WebGPU with a canvas: without all of the Vulkan flags the GPU process dies on the first presented frame. */
 const WEBGPU_FLAGS = [
   "--enable-unsafe-webgpu",

@@ -1,0 +1,57 @@
+import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
+import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
+import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { Avatar } from "../sdk/types";
+import { createEye } from "./createEye";
+import { createHeadMesh } from "./createHeadMesh";
+import { createSkinMaterial, setSkinScale } from "./createSkinMaterial";
+import { SceneAvatar } from "./SceneAvatar";
+
+export interface AddAvatarOptions {
+  /** Name of the root node; the other names begin with it. Default "avatar". */
+  readonly name?: string;
+  /** Adds head and eyes to the shadow generators that the scene's lights have now. Default true. */
+  readonly castShadows?: boolean;
+}
+
+/** Builds an avatar in a scene; if it cannot, it throws and leaves the scene as it was. */
+export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvatarOptions = {}): SceneAvatar {
+  const { name = "avatar", castShadows = true } = options;
+  const root = new TransformNode(name, scene);
+  const removeParts = () => removeTree(root);
+  try {
+    const material = createSkinMaterial(avatar.maps, scene, `${name}.skin`);
+    // The mesh of a failed build would not lead to its material.
+    root.onDisposeObservable.addOnce(() => material.dispose(false, true));
+    const head = createHeadMesh(avatar.head, scene, `${name}.head`);
+    head.parent = root;
+    head.material = material;
+    head.receiveShadows = true;
+    const eyes = [createEye(avatar.eyes[0], root, scene), createEye(avatar.eyes[1], root, scene)] as const;
+    root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
+    if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball)], scene);
+    return new SceneAvatar({ avatar, root, head, eyes, material, removeParts });
+  } catch (error) {
+    removeParts();
+    throw error;
+  }
+}
+
+function removeTree(root: TransformNode): void {
+  for (const mesh of root.getChildMeshes()) mesh.morphTargetManager?.dispose();
+  root.dispose(false, true);
+}
+
+function followScale(root: TransformNode, material: Parameters<typeof setSkinScale>[0]): void {
+  const scale = root.absoluteScaling;
+  setSkinScale(material, Math.max(Math.abs(scale.x), Math.abs(scale.y), Math.abs(scale.z)));
+}
+
+function castShadowsOf(meshes: readonly AbstractMesh[], scene: Scene): void {
+  for (const light of scene.lights) {
+    for (const generator of light.getShadowGenerators()?.values() ?? []) {
+      for (const mesh of meshes) generator.getShadowMap()?.renderList?.push(mesh);
+    }
+  }
+}

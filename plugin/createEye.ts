@@ -1,0 +1,64 @@
+import { Constants } from "@babylonjs/core/Engines/constants.js";
+import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import { Color3 } from "@babylonjs/core/Maths/math.color.js";
+import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { EyeballData } from "../sdk/types";
+import { createHeadMesh, headToSceneX } from "./createHeadMesh";
+import { createMapTexture } from "./createMapTexture";
+
+/** Refractive index of the tear film and cornea: F0 = .025. */
+const CORNEA_IOR = 1.376;
+
+/** An eye of a SceneAvatar: turn `node` to turn it. */
+export interface SceneEye {
+  readonly side: "left" | "right";
+  /** At the eye's centre; +Z is where the eye looks. */
+  readonly node: TransformNode;
+  readonly eyeball: Mesh;
+  readonly cornea: Mesh;
+}
+
+/** Eyeball and cornea with their materials below a node at the eye's centre; disposing of the node's tree removes all. */
+export function createEye(data: EyeballData, parent: TransformNode, scene: Scene): SceneEye {
+  const name = `${parent.name}.eye-${data.side}`;
+  const node = new TransformNode(name, scene);
+  node.parent = parent;
+  node.position = new Vector3(data.centre[0] * headToSceneX(scene), data.centre[1], data.centre[2]);
+  node.rotationQuaternion = Quaternion.Identity();
+  const eyeball = createHeadMesh(data.mesh, scene, `${name}.eyeball`);
+  eyeball.parent = node;
+  eyeball.receiveShadows = true;
+  eyeball.material = createEyeballMaterial(data, eyeball.name, scene);
+  const cornea = createHeadMesh(data.cornea, scene, `${name}.cornea`);
+  cornea.parent = node;
+  cornea.material = createCorneaMaterial(cornea.name, scene);
+  return { side: data.side, node, eyeball, cornea };
+}
+
+function createEyeballMaterial(data: EyeballData, name: string, scene: Scene): PBRMaterial {
+  // The texture first: if it fails there is no material to clear away.
+  const texture = createMapTexture(`${name}.albedo`, data.texture.rgba, data.texture.size, true, scene);
+  const material = new PBRMaterial(name, scene);
+  material.albedoTexture = texture;
+  material.metallic = 0;
+  material.roughness = 0.3;
+  material.indexOfRefraction = CORNEA_IOR;
+  material.transparencyMode = PBRMaterial.PBRMATERIAL_OPAQUE;
+  return material;
+}
+
+/** Clear and nearly black: only highlights, whose brightness Babylon adds to the alpha, cover the iris. */
+function createCorneaMaterial(name: string, scene: Scene): PBRMaterial {
+  const material = new PBRMaterial(name, scene);
+  material.albedoColor = Color3.Black();
+  material.metallic = 0;
+  material.roughness = 0.06;
+  material.indexOfRefraction = CORNEA_IOR;
+  material.alpha = 0.02;
+  material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHABLEND;
+  material.alphaMode = Constants.ALPHA_COMBINE;
+  return material;
+}

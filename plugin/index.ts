@@ -1,0 +1,4 @@
+export { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
+export { ARKIT_NAMES, type ArkitName } from "./arkitNames";
+export type { SceneEye } from "./createEye";
+export { type ApplyLightingOptions, type Blendshapes, SceneAvatar } from "./SceneAvatar";

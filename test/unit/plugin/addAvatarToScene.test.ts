@@ -1,0 +1,63 @@
+import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
+import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
+import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { describe, expect, it } from "@jest/globals";
+import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
+import { inventory, nullScene } from "../fixtures/nullScene";
+import { syntheticAvatar } from "../fixtures/syntheticAvatar";
+
+describe("addAvatarToScene", () => {
+  it("puts head and eyes below one root", () => {
+    const scene = nullScene();
+    const { root, head, eyes, meshes } = addAvatarToScene(syntheticAvatar(), scene, { name: "ada" });
+    expect(root.name).toBe("ada");
+    expect(head.parent).toBe(root);
+    expect(eyes.map((eye) => eye.side)).toEqual(["left", "right"]);
+    expect(meshes.map((mesh) => mesh.name)).toEqual([
+      "ada.head",
+      "ada.eye-left.eyeball",
+      "ada.eye-left.cornea",
+      "ada.eye-right.eyeball",
+      "ada.eye-right.cornea",
+    ]);
+    expect(head.receiveShadows).toBe(true);
+  });
+
+  it("casts shadows from the scene's lights, corneas aside", () => {
+    const scene = nullScene();
+    const light = new DirectionalLight("sun", Vector3.Down(), scene);
+    const list = new ShadowGenerator(64, light).getShadowMap()!.renderList!;
+    addAvatarToScene(syntheticAvatar(), scene).dispose();
+    expect(list).toHaveLength(0);
+    addAvatarToScene(syntheticAvatar(), scene);
+    expect(list.map((mesh) => mesh.name.split(".").at(-1))).toEqual(["head", "eyeball", "eyeball"]);
+    addAvatarToScene(syntheticAvatar(), scene, { castShadows: false });
+    expect(list).toHaveLength(3);
+  });
+
+  it("throws and leaves the scene as it was when a part is wrong", () => {
+    const avatar = syntheticAvatar();
+    const noCornea = { ...avatar.eyes[1], cornea: undefined as never };
+    const noTexture = { ...avatar.eyes[0], texture: undefined as never };
+    for (const broken of [
+      { ...avatar, maps: { ...avatar.maps, skin: new Uint8Array(0) } },
+      { ...avatar, head: { ...avatar.head, positions: undefined as never } },
+      { ...avatar, eyes: [avatar.eyes[0], noCornea] as const },
+      { ...avatar, eyes: [noTexture, avatar.eyes[1]] as const },
+    ]) {
+      const scene = nullScene();
+      const before = inventory(scene);
+      expect(() => addAvatarToScene(broken, scene)).toThrow();
+      expect(inventory(scene)).toEqual(before);
+    }
+  });
+
+  it("lets light as deep into a scaled head", () => {
+    const scene = nullScene();
+    const { root, material } = addAvatarToScene(syntheticAvatar(), scene);
+    const metres = material.subSurface.diffusionDistance.r;
+    root.scaling.setAll(100);
+    root.computeWorldMatrix(true);
+    expect(material.subSurface.diffusionDistance.r).toBeCloseTo(metres * 100, 9);
+  });
+});
