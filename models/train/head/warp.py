@@ -27,9 +27,9 @@ def magnify(p, centre, radius, amount, aspect=(1, 1, 1)):
 
 
 def magnify_both(p, centre, radius, amount, aspect=(1, 1, 1)):
-    for side in (1, -1):
-        p = magnify(p, np.array(centre) * [side, 1, 1], radius, amount, aspect)
-    return p
+    left = magnify(p, np.array(centre), radius, amount, aspect)
+    right = magnify(p, np.array(centre) * [-1, 1, 1], radius, amount, aspect)
+    return left + right - p
 
 
 def warp(s):
@@ -42,15 +42,17 @@ def warp(s):
     w[b, 2] = back + (w[b, 2] - back) * 0.5
     w[:, 0] *= 1 - 0.3 * depth
     w[:, 1] = 3 + (w[:, 1] - 3) * (1 - 0.25 * depth)
+    low = np.clip((neck - p[:, 1]) / 8, 0, 1)
     b = w[:, 1] < neck
-    w[b, 1] = neck + (w[b, 1] - neck) * 0.42
-    w[b, 0] *= 1 - 0.45 * np.clip((neck - p[b, 1]) / 8, 0, 1)
+    w[b, 1] = neck + (w[b, 1] - neck) * 0.45
+    w[:, 0] *= 1 - 0.6 * low
+    w[:, 2] = (w[:, 2] + 1) * (1 - 0.35 * low) - 1
     b = w[:, 1] > top
     w[b, 1] = top + (w[b, 1] - top) * 0.65
     eye = np.array([3.2, 3.55, 8.1])
     w = magnify_both(w, eye, 2.6, 1.45, (0.7, 1, 1))
     w = magnify_both(w, eye, 5.0, 0.45, (0.8, 1, 1))
-    w = magnify(w, np.array([0, -4.3, 8.6]), 3.8, 0.3, (0.7, 1, 1))
+    w = magnify(w, np.array([0, -4.3, 8.6]), 3.8, 0.75, (0.7, 1, 1))
     w = magnify(w, np.array([0, -0.9, 10.4]), 2.6, 0.6)
     ear = s.points[: src.SKIN]
     ear = ear[(ear[:, 0] > 7.4) & (ear[:, 1] < 5) & (ear[:, 1] > -5)].mean(0)

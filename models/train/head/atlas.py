@@ -1,0 +1,211 @@
+"""The UV atlas: the skin in one chart, cut at the back; the pockets behind lids and lips in small charts below it.
+
+Origin top left, u grows with +x (the face looks out of the map as out of a photo). Only the half with x >= 0 is laid out;
+the other half is u -> 1 - u.
+"""
+import numpy as np
+import scipy.sparse as sp
+import scipy.sparse.linalg as sl
+
+import surface
+
+GUTTER = 8 / 1024
+STRIP = 0.905  # the skin's chart ends at this v; the small charts lie below
+
+
+def superellipse(t, exponent):
+    """Right border of the unit square with rounded corners: t = 0 at the top centre, 1 at the bottom centre."""
+    a = np.linspace(0, np.pi, 20001)
+    x = np.abs(np.sin(a)) ** (2 / exponent)
+    y = -np.sign(np.cos(a)) * np.abs(np.cos(a)) ** (2 / exponent)
+    way = np.concatenate([[0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))])
+    way /= way[-1]
+    return np.stack([np.interp(t, way, x), np.interp(t, way, y)], 1) / 2 + 0.5
+
+
+def density(p):
+    """Wanted texels per length, relative: more on the face, eyes and lips, less at the back and on the neck."""
+    g = lambda c, r: np.exp(-((p - np.array(c)) ** 2).sum(1) / r**2)
+    d = 0.55 + 0.9 * g((0, 0, 9), 8.5) + 0.3 * g((3.2, 3.5, 9), 3) + 0.3 * g((0, -3.6, 10), 3.2)
+    return d * np.where(p[:, 2] < -1, 0.75, 1) * np.where(p[:, 1] < -10, 0.6, 1)
+
+
+def signed_area(uv, tris):
+    u = uv[tris]
+    d1, d2 = u[:, 1] - u[:, 0], u[:, 2] - u[:, 0]
+    return (d1[:, 0] * d2[:, 1] - d1[:, 1] * d2[:, 0]) / 2
+
+
+def stretch_l2(p, uv, tris):
+    """Sander's L2 stretch of the map from UV to the surface."""
+    q, u = p[tris], uv[tris]
+    a = np.maximum(np.abs(signed_area(uv, tris)), 1e-12)[:, None] * 2
+    ds = sum(q[:, k] * (u[:, (k + 1) % 3, 1] - u[:, (k + 2) % 3, 1])[:, None] for k in range(3)) / a
+    dt = sum(q[:, k] * (u[:, (k + 2) % 3, 0] - u[:, (k + 1) % 3, 0])[:, None] for k in range(3)) / a
+    return np.sqrt(((ds**2).sum(1) + (dt**2).sum(1)) / 2)
+
+
+def solve_harmonic(weights, i, j, count, fixed, values):
+    m = sp.csr_matrix((weights, (i, j)), shape=(count, count))
+    lap = sp.diags(np.asarray(m.sum(1)).ravel()) - m
+    f = ~fixed
+    out = values.copy()
+    out[f] = sl.spsolve(lap[f][:, f].tocsc(), -lap[f][:, fixed] @ values[fixed])
+    return out
+
+
+def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, rounds=14):
+    """Stretch-minimising Tutte embedding (Yoshizawa 2004) of the half skin: positive weights and a convex border give no flips.
+
+    p [n, 3] cm, faces over p, mid marks the mid-plane. Returns uv [n, 2] in the unit square and which points lie on the back seam.
+    """
+    loops = surface.boundary_loops(faces)
+    outer, holes = loops[0], loops[1:]
+    seam = mid & (p[:, 2] < seam_from)
+    front = mid & ~seam
+    top = max(np.where(seam)[0], key=lambda v: (p[v, 2] + p[v, 1] * 0.01))
+    loop = np.roll(outer, -outer.index(int(top)))
+    if not seam[loop[1]]:
+        loop = np.roll(loop[::-1], 1)
+    # from the seam's top down the back, along the neck's edge to the front: that is the border; the rest is mid-line or mouth
+    end = next(i for i in range(1, len(loop)) if front[loop[i]])
+    border = loop[: end + 1]
+    seam_count = max(i for i in range(end) if seam[border[i]])
+    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(p[border], axis=0), axis=1))])
+    at = length[seam_count]
+    t = np.where(length <= at, length / at * share, share + (length - at) / (length[-1] - at) * (1 - share))
+    tris = surface.triangulate(faces)
+    real = len(tris)
+    points, on_line = p, front.copy()
+    mouth = np.array([v for v in loop[end + 1 :] if not mid[v]])
+    rest = loop[end:]
+    first = next(i for i, v in enumerate(rest) if not mid[v])
+    last = max(i for i, v in enumerate(rest) if not mid[v])
+    lips = rest[first - 1 : last + 2]
+    extra = []
+    for h, closed in [(h, True) for h in holes] + [(list(lips), False)]:
+        c = len(points)
+        middle = points[h].mean(0, keepdims=True)
+        points = np.concatenate([points, middle if closed else middle * [0, 1, 1]])
+        on_line = np.append(on_line, not closed)
+        for k in range(len(h) if closed else len(h) - 1):
+            extra.append((h[(k + 1) % len(h)], h[k], c))
+    tris = np.concatenate([tris, np.array(extra)])
+    n = len(points)
+    e = np.unique(np.sort(np.concatenate([tris[:, [0, 1]], tris[:, [1, 2]], tris[:, [2, 0]]]), 1), axis=0)
+    i, j = np.concatenate([e[:, 0], e[:, 1]]), np.concatenate([e[:, 1], e[:, 0]])
+    on_border = np.zeros(n, bool)
+    on_border[border] = True
+    uv = np.zeros((n, 2))
+    uv[on_line, 0] = 0.5
+    uv[border] = superellipse(t, exponent)
+    w = 1 / np.maximum(np.linalg.norm(points[i] - points[j], axis=1), 1e-3)
+    area = np.linalg.norm(surface.face_normals(points, tris), axis=1) / 2
+    want, best = density(points)[tris].mean(1), None
+    for k in range(rounds):
+        uv[:, 0] = solve_harmonic(w, i, j, n, on_border | on_line, uv[:, 0])
+        uv[:, 1] = solve_harmonic(w, i, j, n, on_border, uv[:, 1])
+        s = stretch_l2(points, uv, tris) * want
+        capped = np.minimum(s[:real], np.quantile(s[:real], 0.995))
+        score = np.sqrt((area[:real] * capped**2).sum() / area[:real].sum())
+        if best is None or score < best[0]:
+            best = (score, uv.copy())
+        num = sum(np.bincount(tris[:, c], area * s**2, n) for c in range(3))
+        den = sum(np.bincount(tris[:, c], area, n) for c in range(3))
+        local = np.sqrt(num / den)
+        w = np.clip(w / np.clip(local / np.median(local), 0.1, 10)[j] ** (0.7 if k < 6 else 0.35), 1e-6, 1e6)
+    return best[1][: len(p)], seam
+
+
+def pocket(p, faces, loop, mid=None, angles=None):
+    """A pocket on the unit disc: its rim on the circle at the given angles, inside by Tutte weights. Returns point ids, positions."""
+    ids = np.unique(faces)
+    local = np.full(ids.max() + 1, -1)
+    local[ids] = np.arange(len(ids))
+    tris = local[surface.triangulate(faces)]
+    e = np.unique(np.sort(np.concatenate([tris[:, [0, 1]], tris[:, [1, 2]], tris[:, [2, 0]]]), 1), axis=0)
+    i, j = np.concatenate([e[:, 0], e[:, 1]]), np.concatenate([e[:, 1], e[:, 0]])
+    q = p[ids]
+    w = 1 / np.maximum(np.linalg.norm(q[i] - q[j], axis=1), 0.05)
+    rim = local[np.asarray(loop)]
+    xy = np.zeros((len(ids), 2))
+    xy[rim] = np.stack([np.cos(angles), np.sin(angles)], 1)
+    fixed = np.zeros(len(ids), bool)
+    fixed[rim] = True
+    line = fixed.copy() if mid is None else fixed | mid[ids]
+    xy[:, 0] = solve_harmonic(w, i, j, len(ids), line, xy[:, 0])
+    xy[:, 1] = solve_harmonic(w, i, j, len(ids), fixed, xy[:, 1])
+    return ids, xy
+
+
+def build(head, p):
+    """Whole atlas. p [P, 3] mean cm. Returns uv [V, 2], vertex_point [V], faces over vertices, vertex mirror, chart of each face."""
+    q = head.half_count
+    half = len(head.faces) // 2
+    faces, part = head.faces[:half], head.face_part[:half]
+    skin_ids = np.unique(faces[part == 0])
+    assert (skin_ids == np.arange(len(skin_ids))).all()
+    uv_skin, seam = half_skin_chart(p[skin_ids], faces[part == 0], head.mid[skin_ids])
+    uv_skin = place(uv_skin, (0, 1), (0, 1), (GUTTER / 2, GUTTER / 2, 1 - GUTTER / 2, STRIP - GUTTER))
+    top, bottom = STRIP, 1 - GUTTER / 2
+    size = bottom - top
+    eye_faces, mouth_faces = faces[part == 1], faces[part == 2]
+    n = len(head.eye_loop)
+    turn = np.arange(n) / n * 2 * np.pi
+    eye_ids, eye_xy = pocket(p, eye_faces, head.eye_loop, angles=turn)
+    if np.median(signed_area(eye_xy, remap(eye_ids, eye_faces))) > 0:
+        eye_xy[:, 0] *= -1
+    m = len(head.mouth_loop)
+    turn = np.arange(m) / (m - 1) * np.pi
+    mouth_ids, mouth_xy = pocket(p, mouth_faces, head.mouth_loop, head.mid, np.pi / 2 - turn)
+    mouth_xy[head.mid[mouth_ids], 0] = 0
+    mouth_xy[:, 1] *= -1  # upper lip on top
+    if np.median(signed_area(mouth_xy, remap(mouth_ids, mouth_faces))) > 0:
+        mouth_xy[:, 1] *= -1
+    uv_eye = place(eye_xy, (-1, 1), (-1, 1), (0.5 + size * 0.75 + GUTTER, top, 0.5 + size * 1.75 + GUTTER, bottom))
+    uv_mouth = place(mouth_xy, (-1, 1), (-1, 1), (0.5 - size * 0.75, top, 0.5 + size * 0.75, bottom))
+    return weave(head, faces, part, [(0, skin_ids, uv_skin, seam), (1, eye_ids, uv_eye, None), (2, mouth_ids, uv_mouth, None)])
+
+
+def remap(ids, faces):
+    local = np.full(ids.max() + 1, -1)
+    local[ids] = np.arange(len(ids))
+    return local[surface.triangulate(faces)]
+
+
+def place(xy, x_range, y_range, box):
+    out = np.empty_like(xy)
+    out[:, 0] = box[0] + (xy[:, 0] - x_range[0]) / (x_range[1] - x_range[0]) * (box[2] - box[0])
+    out[:, 1] = box[1] + (xy[:, 1] - y_range[0]) / (y_range[1] - y_range[0]) * (box[3] - box[1])
+    return out
+
+
+def weave(head, faces, part, charts):
+    """Joins the half charts and mirrors them: mid points off the seam are shared by both sides."""
+    uv, point, out = [], [], []
+    count = 0
+    half_faces = np.empty_like(faces)
+    shared = []
+    for which, ids, xy, seam in charts:
+        local = np.full(head.half_count, -1)
+        local[ids] = np.arange(len(ids)) + count
+        half_faces[part == which] = local[faces[part == which]]
+        middle = head.mid[ids].copy()
+        if seam is not None:
+            middle &= ~seam
+            middle |= (head.mid[ids] & (np.abs(xy[:, 0] - 0.5) < 1e-9))
+        xy = xy.copy()
+        xy[middle, 0] = 0.5
+        uv.append(xy)
+        point.append(ids)
+        shared.append(middle)
+        count += len(ids)
+    uv, point, shared = np.concatenate(uv).astype(np.float32), np.concatenate(point), np.concatenate(shared)
+    uv[shared, 0] = 0.5
+    other = np.arange(count)
+    other[~shared] = count + np.arange((~shared).sum())
+    all_uv = np.concatenate([uv, np.stack([np.float32(1) - uv[~shared, 0], uv[~shared, 1]], 1)])
+    all_point = np.concatenate([point, head.mirror[point[~shared]]])
+    mirror = np.concatenate([other, np.where(~shared)[0]])
+    all_faces = np.concatenate([half_faces, other[half_faces][:, [0, 3, 2, 1]]])
+    return all_uv, all_point, all_faces, mirror, np.concatenate([part, part])
