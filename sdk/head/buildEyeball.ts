@@ -1,0 +1,91 @@
+import type { EyeballData, MeshData } from "../types";
+import { eyeballProjection } from "./eyeballProjection";
+import { eyeballTexture } from "./eyeballTexture";
+import { eyeCentre } from "./eyeCentre";
+import type { HeadModel } from "./HeadModel";
+import { type ProfileRing, revolvedMesh } from "./revolvedMesh";
+
+export interface EyeballOptions {
+  /** Linear RGB albedo of the iris. */
+  readonly irisColor?: readonly [number, number, number];
+  /** Linear RGB albedo of the white of the eye. */
+  readonly scleraColor?: readonly [number, number, number];
+  /** Radians: yaw positive to the person's left, pitch positive up. */
+  readonly gaze?: readonly [number, number];
+  readonly textureSize?: number;
+  readonly seed?: number;
+}
+
+/** Brown, the most frequent eye colour. */
+const BROWN: readonly [number, number, number] = [0.075, 0.038, 0.018];
+/** A healthy white is not white: sRGB about (222, 211, 203). */
+const SCLERA: readonly [number, number, number] = [0.73, 0.65, 0.6];
+/** Pupil radius by iris radius in indoor light: 4 of 11.8 mm. */
+const PUPIL_SHARE = 0.34;
+/** The iris lies this far behind the limbus at the pupil's edge, by eye radius: an anterior chamber that catches light. */
+const IRIS_DEPTH = 0.05;
+/** The cornea's apex stands this far out of the ball, by eye radius. The real 0.1 would pierce closed lids, which have no thickness to spare. */
+const CORNEA_BULGE = 0.05;
+const SEGMENTS = 48;
+
+/** A parametric eyeball of the person's head: sclera, iris and pupil in one mesh with texture, and a clear cornea. */
+export function buildEyeball(
+  model: HeadModel,
+  identity: ArrayLike<number>,
+  side: "left" | "right",
+  options: EyeballOptions = {},
+): EyeballData {
+  const { radius, irisRadius } = model.eyes[side];
+  const { irisColor = BROWN, scleraColor = SCLERA, gaze = [0, 0], textureSize: size = 512, seed = 1 } = options;
+  const irisAngle = Math.asin(irisRadius / radius);
+  const texture = { side, irisColor, scleraColor, irisAngle, pupilShare: PUPIL_SHARE, size, seed };
+  return {
+    side,
+    mesh: ballMesh(`${side}Eye`, radius, irisAngle),
+    cornea: corneaMesh(`${side}Cornea`, radius, irisAngle),
+    centre: eyeCentre(model, identity, side),
+    radius,
+    texture: { size, rgba: eyeballTexture(texture) },
+    gaze,
+  };
+}
+
+/** Pupil and iris as a shallow bowl inside the limbus, then the ball. */
+function ballMesh(name: string, radius: number, irisAngle: number): MeshData {
+  const shares = [0, 0.17, PUPIL_SHARE, 0.45, 0.6, 0.75, 0.9, 0.97];
+  const iris = shares.map((share): ProfileRing => {
+    const sunk = IRIS_DEPTH * Math.min(1, (1 - share) / (1 - PUPIL_SHARE));
+    return {
+      radius: radius * Math.sin(irisAngle) * share,
+      z: radius * (Math.cos(irisAngle) - sunk),
+      uv: (azimuth) => eyeballProjection(share * irisAngle, azimuth),
+    };
+  });
+  const backRings = 26;
+  const ball = Array.from({ length: backRings + 1 }, (_, i): ProfileRing => {
+    const angle = irisAngle + ((Math.PI - irisAngle) * i) / backRings;
+    return {
+      radius: i === backRings ? 0 : radius * Math.sin(angle),
+      z: radius * Math.cos(angle),
+      uv: (azimuth) => eyeballProjection(angle, azimuth),
+    };
+  });
+  return revolvedMesh(name, [...iris, ...ball], SEGMENTS);
+}
+
+/** A flatter-edged cap over the iris that leaves the ball a little outside the limbus. */
+function corneaMesh(name: string, radius: number, irisAngle: number): MeshData {
+  const edge = irisAngle * 1.12;
+  const rings = Array.from({ length: 11 }, (_, i): ProfileRing => {
+    const share = i / 10;
+    const angle = edge * share;
+    // (1 - share^2)^2 meets the ball without a kink; the edge is sunk by 20 um so that it hides in the sclera.
+    const distance = radius * (1 + CORNEA_BULGE * (1 - share * share) ** 2) - 2e-5 * share;
+    return {
+      radius: distance * Math.sin(angle),
+      z: distance * Math.cos(angle),
+      uv: (azimuth) => eyeballProjection(angle, azimuth),
+    };
+  });
+  return revolvedMesh(name, rings, SEGMENTS);
+}
