@@ -41,6 +41,11 @@ export interface FileServerOptions {
 export function serveFiles(root: string, { port = 0, isolated = false }: FileServerOptions = {}): Promise<FileServer> {
   const folder = resolve(root);
   const server = createServer((request, response) => {
+    // Browsers ask for it by themselves; a page without one is no error.
+    if (request.url === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const file = fileOf(folder, request.url ?? "/");
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");

@@ -1,9 +1,131 @@
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
+import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
+import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import type { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene } from "../../../plugin";
+import type { Avatar, AvatarMaps } from "../../../sdk/types";
+import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
-import { createScene, readPicture } from "./fixture";
+import { createScene, type EngineKind, readPicture } from "./createScene";
 
-Object.assign(globalThis, {
-  mosar: { createScene, readPicture, addAvatarToScene, syntheticAvatar, DirectionalLight, Vector3 },
-});
+function withMaps(change: (maps: AvatarMaps) => Partial<AvatarMaps>): Avatar {
+  const avatar = syntheticAvatar();
+  return { ...avatar, maps: { ...avatar.maps, ...change(avatar.maps) } };
+}
+
+/** A light from the person's left (x > 0), above (y > 0) and in front. The person's left is at -x of a left-handed scene. */
+function addLight(scene: Scene, x: number, y: number): DirectionalLight {
+  const light = new DirectionalLight("key", new Vector3(scene.useRightHandedSystem ? -x : x, -y, -1), scene);
+  light.intensity = 3;
+  return light;
+}
+
+/** What the tests run in the page; every picture is 256 x 256. */
+const experiments = {
+  async pictures(kind: EngineKind, rightHanded: boolean) {
+    const scene = await createScene(kind, rightHanded);
+    const empty = await readPicture(scene);
+    const avatar = addAvatarToScene(syntheticAvatar(), scene);
+    const light = addLight(scene, 1, 0.5);
+    const left = await readPicture(scene);
+    light.direction.x *= -1;
+    const right = await readPicture(scene);
+    avatar.setBlendshapes({ jawOpen: 1 });
+    const jawOpen = await readPicture(scene);
+    avatar.setBlendshapes({ jawOpen: 0 });
+    avatar.applyLightingTo(scene);
+    const photoLight = await readPicture(scene);
+    avatar.removeLightingFrom(scene);
+    const ownLight = await readPicture(scene);
+    avatar.dispose();
+    const gone = await readPicture(scene);
+    scene.getEngine().dispose();
+    return { empty, left, right, jawOpen, photoLight, ownLight, gone };
+  },
+
+  /** A normal map that leans by 30 degrees to the person's left or up, lit from there. */
+  async normalMap(kind: EngineKind, rightHanded: boolean) {
+    const draw = async (x: number, up: number) => {
+      const scene = await createScene(kind, rightHanded);
+      const lean = [128 + 64 * x, 128 + 64 * up, 238, 255];
+      addAvatarToScene(
+        withMaps((maps) => ({ normal: maps.normal.map((_, i) => lean[i % 4]) })),
+        scene,
+      );
+      addLight(scene, 1, 1);
+      const picture = await readPicture(scene);
+      scene.getEngine().dispose();
+      return picture;
+    };
+    return { flat: await draw(0, 0), left: await draw(1, 0), right: await draw(-1, 0), up: await draw(0, 1) };
+  },
+
+  /** A second head, out of the picture, stands in the light's way. */
+  async shadow(kind: EngineKind) {
+    const scene = await createScene(kind);
+    const light = addLight(scene, 0, 1);
+    light.position.set(0, 0.6, 0.6);
+    light.autoCalcShadowZBounds = true;
+    const generator = new ShadowGenerator(512, light);
+    generator.bias = 0.005;
+    addAvatarToScene(syntheticAvatar(), scene);
+    addAvatarToScene(syntheticAvatar(), scene, { name: "in the way" }).root.position.set(0, 0.25, 0.25);
+    const shaded = await readPicture(scene);
+    light.shadowEnabled = false;
+    return { shaded, lit: await readPicture(scene) };
+  },
+
+  /** A head without reflections in its photo's light, turned by some angles. */
+  async irradiance(kind: EngineKind, rightHanded: boolean, angles: readonly number[]) {
+    const scene = await createScene(kind, rightHanded);
+    const dull = withMaps((maps) => ({ specular: maps.specular.map(() => 0), diffuse: maps.diffuse.map(() => 188) }));
+    const avatar = addAvatarToScene(dull, scene);
+    const pictures: Record<string, string> = {};
+    for (const angle of angles) {
+      // To the person's left in either kind of scene.
+      avatar.root.rotation.y = scene.useRightHandedSystem ? angle : -angle;
+      avatar.applyLightingTo(scene);
+      pictures[angle] = await readPicture(scene);
+    }
+    scene.getEngine().dispose();
+    return pictures;
+  },
+
+  /** Light through the skin, seen from the front: on and off, lit from before and from behind. */
+  async translucency(kind: EngineKind) {
+    const scene = await createScene(kind);
+    const thin = withMaps((maps) => ({ skin: maps.skin.map((_, i) => [60, 20, 0, 255][i % 4]) }));
+    const { material } = addAvatarToScene(thin, scene);
+    const light = addLight(scene, 0, 0);
+    const front = await readPicture(scene);
+    light.direction.z = 1;
+    const behind = await readPicture(scene);
+    material.subSurface.isTranslucencyEnabled = false;
+    const behindOff = await readPicture(scene);
+    light.direction.z = -1;
+    return { front, behind, behindOff, frontOff: await readPicture(scene) };
+  },
+
+  /** What the scene and the engine hold before and after avatars that came, were lit and went. */
+  async lifecycle(kind: EngineKind) {
+    const scene = await createScene(kind);
+    const engine = scene.getEngine();
+    addLight(scene, 0, 0);
+    new PBRMaterial("makes the table that PBR materials share", scene).dispose();
+    await readPicture(scene);
+    const count = () => ({ ...inventory(scene), gpuTextures: engine.getLoadedTexturesCache().length });
+    const before = count();
+    for (let i = 0; i < 3; i++) {
+      const avatar = addAvatarToScene(syntheticAvatar(), scene);
+      avatar.applyLightingTo(scene);
+      avatar.setBlendshapes({ jawOpen: 1 });
+      await readPicture(scene);
+      avatar.dispose();
+    }
+    return { before, after: count() };
+  },
+};
+
+export type Experiments = typeof experiments;
+Object.assign(globalThis, { experiments });

@@ -4,7 +4,8 @@ import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
 import { GAZE_LIMIT } from "../../../plugin/gazeTowards";
 import type { Blendshapes } from "../../../plugin/SceneAvatar";
-import { inventory, nullScene } from "../fixtures/nullScene";
+import { inventory } from "../fixtures/inventory";
+import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 function place(rightHanded = false) {

@@ -3,7 +3,8 @@ import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
-import { inventory, nullScene } from "../fixtures/nullScene";
+import { inventory } from "../fixtures/inventory";
+import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 describe("addAvatarToScene", () => {

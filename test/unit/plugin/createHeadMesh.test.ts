@@ -2,7 +2,8 @@ import { VertexBuffer } from "@babylonjs/core/Buffers/buffer.js";
 import { describe, expect, it } from "@jest/globals";
 import { createHeadMesh, headToSceneX } from "../../../plugin/createHeadMesh";
 import type { MeshData } from "../../../sdk/types";
-import { inventory, nullScene } from "../fixtures/nullScene";
+import { inventory } from "../fixtures/inventory";
+import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 const { head } = syntheticAvatar();

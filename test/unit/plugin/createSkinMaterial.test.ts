@@ -1,7 +1,8 @@
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { describe, expect, it } from "@jest/globals";
 import { createSkinMaterial, setSkinScale } from "../../../plugin/createSkinMaterial";
-import { inventory, nullScene } from "../fixtures/nullScene";
+import { inventory } from "../fixtures/inventory";
+import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 const { maps } = syntheticAvatar();

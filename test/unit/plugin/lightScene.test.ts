@@ -4,7 +4,8 @@ import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { createLightTexture } from "../../../plugin/createLightTexture";
 import { lightScene } from "../../../plugin/lightScene";
-import { inventory, nullScene } from "../fixtures/nullScene";
+import { inventory } from "../fixtures/inventory";
+import { nullScene } from "../fixtures/nullScene";
 
 const SH = new Float64Array(243).fill(0.2);
 

@@ -7,15 +7,10 @@ import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { Scene } from "@babylonjs/core/scene.js";
 
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  /** width * height * 4, row 0 on top. */
-  readonly rgba: Uint8Array;
-}
+export type EngineKind = "webgl2" | "webgpu";
 
 /** A scene of 256 x 256 px with a camera half a metre in front of the face, black behind. */
-export async function createScene(kind: "webgl2" | "webgpu", rightHanded = false): Promise<Scene> {
+export async function createScene(kind: EngineKind, rightHanded = false): Promise<Scene> {
   const canvas = document.createElement("canvas");
   canvas.width = 256;
   canvas.height = 256;
@@ -29,16 +24,16 @@ export async function createScene(kind: "webgl2" | "webgpu", rightHanded = false
   return scene;
 }
 
-async function createEngine(kind: "webgl2" | "webgpu", canvas: HTMLCanvasElement): Promise<Engine | WebGPUEngine> {
+async function createEngine(kind: EngineKind, canvas: HTMLCanvasElement): Promise<Engine | WebGPUEngine> {
   if (kind === "webgl2")
     return new Engine(canvas, false, { preserveDrawingBuffer: true, useExactSrgbConversions: true });
-  const engine = new WebGPUEngine(canvas, { useExactSrgbConversions: true });
+  const engine = new WebGPUEngine(canvas, { antialias: false, useExactSrgbConversions: true });
   await engine.initAsync();
   return engine;
 }
 
-/** Draws one frame and reads it before it is presented. */
-export async function readPicture(scene: Scene): Promise<Picture> {
+/** Draws one frame and reads it before it is presented: 256 * 256 * 4 bytes, row 0 on top, as base64. */
+export async function readPicture(scene: Scene): Promise<string> {
   await scene.whenReadyAsync();
   const engine = scene.getEngine();
   const width = engine.getRenderWidth();
@@ -48,14 +43,11 @@ export async function readPicture(scene: Scene): Promise<Picture> {
   const pixels = await engine.readPixels(0, 0, width, height);
   engine.endFrame();
   const bytes = new Uint8Array(pixels.buffer, pixels.byteOffset, width * height * 4);
-  return { width, height, rgba: engine.isWebGPU ? bytes.slice() : flipped(bytes, width * 4, height) };
-}
-
-/** WebGL's rows begin at the bottom. */
-function flipped(bytes: Uint8Array, stride: number, rows: number): Uint8Array {
-  const result = new Uint8Array(bytes.length);
-  for (let row = 0; row < rows; row++) {
-    result.set(bytes.subarray(row * stride, (row + 1) * stride), (rows - 1 - row) * stride);
+  const text: string[] = [];
+  for (let row = 0; row < height; row++) {
+    // WebGL's rows begin at the bottom.
+    const from = (engine.isWebGPU ? row : height - 1 - row) * width * 4;
+    text.push(String.fromCharCode(...bytes.subarray(from, from + width * 4)));
   }
-  return result;
+  return btoa(text.join(""));
 }

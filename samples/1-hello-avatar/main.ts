@@ -1,0 +1,131 @@
+import type { AvatarError, AvatarProgress } from "mosar";
+import { type Blendshapes, createAvatarFromPhoto, type SceneAvatar } from "mosar/babylon";
+import { chooseEngine, createStage } from "./createStage";
+import { showMaps } from "./showMaps";
+
+const STAGES: Record<AvatarProgress["stage"], string> = {
+  load: "Loading the models",
+  decode: "Reading the photo",
+  detect: "Finding the face",
+  landmarks: "Measuring 478 points",
+  fit: "Fitting the head",
+  unwrap: "Unwrapping the photo",
+  light: "Finding the light",
+  maps: "Separating skin from light",
+  refine: "Comparing with the photo",
+  finish: "Completing the maps",
+};
+const SHAPES: Record<string, (weight: number) => Blendshapes> = {
+  "Jaw open": (w) => ({ jawOpen: w }),
+  Smile: (w) => ({ mouthSmileLeft: w, mouthSmileRight: w }),
+  Pucker: (w) => ({ mouthPucker: w }),
+  Blink: (w) => ({ eyeBlinkLeft: w, eyeBlinkRight: w }),
+  "Brows up": (w) => ({ browInnerUp: w, browOuterUpLeft: w, browOuterUpRight: w }),
+  "Look left": (w) => ({ eyeLookOutLeft: w, eyeLookInRight: w }),
+};
+
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const query = new URLSearchParams(location.search);
+const kind = await chooseEngine(query.get("engine"));
+const scene = await createStage(find("canvas"), kind);
+let avatar: SceneAvatar | undefined;
+let running: AbortController | undefined;
+
+async function start(photo: Blob): Promise<void> {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  avatar?.dispose();
+  avatar = undefined;
+  URL.revokeObjectURL(find<HTMLImageElement>("photo").src);
+  find<HTMLImageElement>("photo").src = URL.createObjectURL(photo);
+  show("busy");
+  try {
+    avatar = await createAvatarFromPhoto(photo, scene, {
+      assetsUrl: new URL("../../../models/", import.meta.url),
+      textureSize: Number(query.get("size") ?? 1024) as 512 | 1024 | 2048,
+      signal,
+      onProgress: showProgress,
+    });
+    showAvatar(avatar);
+  } catch (error) {
+    if (signal.aborted) show("start");
+    else showError(error);
+  }
+}
+
+function show(state: "start" | "busy" | "failed" | "done"): void {
+  document.body.dataset.state = state;
+}
+
+function showProgress({ stage, file, progress }: AvatarProgress): void {
+  find("stage").textContent = file ? `${STAGES[stage]}: ${file}` : STAGES[stage];
+  find("percent").textContent = `${Math.round(progress * 100)} %`;
+  find<HTMLProgressElement>("progress").value = progress;
+}
+
+function showError(error: unknown): void {
+  const { message, hint } = error as AvatarError;
+  find("error").textContent = message;
+  find("hint").textContent = hint ?? "";
+  show("failed");
+}
+
+function showAvatar({ avatar: data }: SceneAvatar): void {
+  show("done");
+  showMaps(data, find("maps"));
+  setLight();
+  for (const slider of find("shapes").querySelectorAll("input")) slider.value = "0";
+  const seconds = data.report.stages.reduce((sum, stage) => sum + stage.milliseconds, 0) / 1000;
+  const { inference, refine } = data.report.device;
+  const doubts = data.report.warnings.map((warning) => warning.message);
+  find("report").textContent = [
+    `${seconds.toFixed(1)} s (networks on ${inference}, light on ${refine})`,
+    `${data.report.photoErrorPsnr.toFixed(1)} dB against the photo`,
+    ...doubts,
+  ].join(" · ");
+}
+
+function setLight(): void {
+  const chosen = document.querySelector<HTMLInputElement>("input[name=light]:checked")!.value;
+  if (chosen === "photo") avatar?.applyLightingTo(scene);
+  else avatar?.removeLightingFrom(scene);
+}
+
+function addSlider(label: string, shape: (weight: number) => Blendshapes): void {
+  const slider = Object.assign(document.createElement("input"), { type: "range", min: "0", max: "1", step: "0.01" });
+  slider.value = "0";
+  slider.addEventListener("input", () => avatar?.setBlendshapes(shape(slider.valueAsNumber)));
+  const row = document.createElement("label");
+  row.append(label, slider);
+  find("shapes").append(row);
+}
+
+async function download(): Promise<void> {
+  const glb = await avatar!.exportGLB();
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([glb as BlobPart], { type: "model/gltf-binary" }));
+  link.download = "avatar.glb";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+for (const [label, shape] of Object.entries(SHAPES)) addSlider(label, shape);
+const other = kind === "webgpu" ? "webgl2" : "webgpu";
+Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
+find("sample").addEventListener("click", async () => start(await (await fetch("../assets/astronaut.png")).blob()));
+find<HTMLInputElement>("file").addEventListener("change", (event) => {
+  const input = event.target as HTMLInputElement;
+  if (input.files?.[0]) start(input.files[0]);
+  input.value = "";
+});
+addEventListener("dragover", (event) => event.preventDefault());
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  const photo = event.dataTransfer?.files[0];
+  if (photo) start(photo);
+});
+find("cancel").addEventListener("click", () => running?.abort());
+find("again").addEventListener("click", () => show("start"));
+find("download").addEventListener("click", download);
+for (const choice of document.querySelectorAll("input[name=light]")) choice.addEventListener("change", setLight);
