@@ -72,4 +72,8 @@ export interface LandmarkCalibration {
   readonly diagonal: Float32Array;
   /** How many rendered heads it was measured on. */
   readonly count: number;
+  /** Prior weights of the fit that were best on held-out rendered heads (sdk/stages/fit/FitPriors.ts). */
+  readonly priors?: { readonly identity: number; readonly expression: number; readonly sparsity: number };
+  /** Where on the skin the network's points really lie; replaces the head model's own landmarks (478 * 3 each). */
+  readonly anchors?: { readonly points: Uint32Array; readonly weights: Float32Array };
 }

@@ -35,6 +35,9 @@ export function readHeadModel(bytes: ArrayBuffer | Uint8Array, calibration?: Lan
   const file = readContainer(bytes, "MSRH");
   const header = checkedHeader(file);
   const { pointCount, vertexCount } = header;
+  if (calibration?.anchors?.points.some((point) => point >= pointCount)) {
+    throw file.damaged("the landmark calibration belongs to another version of it");
+  }
   const mirrorPoint = file.indices("mirrorPoint", [pointCount], pointCount);
   const halfPoints = file.indices("halfPoints", [-1], pointCount);
   const half = { pointCount, halfPoints, mirrorPoint };
@@ -52,7 +55,7 @@ export function readHeadModel(bytes: ArrayBuffer | Uint8Array, calibration?: Lan
     triangles: file.indices("triangles", [header.triangleCount, 3], vertexCount),
     mirrorPoint,
     regions: readRegions(file, pointCount),
-    landmarks: {
+    landmarks: calibration?.anchors ?? {
       points: file.indices("landmarkPoints", [LANDMARK_COUNT, 3], pointCount),
       weights: file.floats("landmarkWeights", [LANDMARK_COUNT, 3]),
     },

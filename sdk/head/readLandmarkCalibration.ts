@@ -7,7 +7,7 @@ const ROWS = 478 * 2;
 /** Reads landmark-calibration.bin (models/FORMAT.md). Throws AvatarError model-unavailable when it is damaged. */
 export function readLandmarkCalibration(bytes: ArrayBuffer | Uint8Array): LandmarkCalibration {
   const file = readContainer(bytes, "MSRC");
-  const { version, count } = file.header as { version?: string; count?: number };
+  const { version, count, priors } = file.header as Partial<Pick<LandmarkCalibration, "version" | "count" | "priors">>;
   if (typeof version !== "string" || !(Number(count) > 0)) throw file.damaged("its header lacks version or count");
   const diagonal = file.floats("diagonal", [ROWS]);
   if (!diagonal.every((variance) => variance > 0)) throw file.damaged("it has a variance that is not positive");
@@ -20,5 +20,9 @@ export function readLandmarkCalibration(bytes: ArrayBuffer | Uint8Array): Landma
     factors: file.floats("factors", [ROWS, -1]),
     rank: file.dimension("factors", 1),
     diagonal,
+    priors,
+    anchors: file.has("anchorPoints")
+      ? { points: file.indices("anchorPoints", [478, 3], 65536), weights: file.floats("anchorWeights", [478, 3]) }
+      : undefined,
   };
 }

@@ -1,0 +1,176 @@
+import type { LandmarkCalibration } from "../../head/HeadModel";
+import { solveBounded } from "../../math/solveBounded";
+import { alignFrame } from "./alignFrame";
+import { applyStep } from "./applyStep";
+import { assembleLandmarks } from "./assembleLandmarks";
+import { buildLandmarkNoise } from "./buildLandmarkNoise";
+import type { FitPriors } from "./FitPriors";
+import { type FitState, FOCAL_VARIABLE, POSE_VARIABLES } from "./FitState";
+import type { LandmarkBasis } from "./LandmarkBasis";
+import type { LandmarkFrame } from "./LandmarkFrame";
+import type { LandmarkNoise } from "./LandmarkNoise";
+import { type LandmarkShapes, SKIN_LANDMARKS } from "./LandmarkShapes";
+import { landmarkResiduals } from "./landmarkResiduals";
+import { landmarkTrust } from "./landmarkTrust";
+import { noiseCost } from "./noiseCost";
+import { normalEquations } from "./normalEquations";
+import { slideContours } from "./slideContours";
+
+const ROWS = SKIN_LANDMARKS * 2;
+
+/** What stays the same during a fit. */
+export interface LandmarkProblem {
+  readonly basis: LandmarkBasis;
+  readonly calibration?: LandmarkCalibration;
+  readonly points: Float32Array;
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly priors: FitPriors;
+}
+
+/** Which variables a stage of the fit moves, and for how long. */
+export interface FitStage {
+  /** Parameters (identity in sigma, then expressions) that move. */
+  readonly columns: readonly number[];
+  readonly fitFocal: boolean;
+  readonly rounds: number;
+  /** Whether outliers lose weight; not before the shape can follow the face. */
+  readonly robust: boolean;
+}
+
+/**
+ * Levenberg-Marquardt over one stage. Each round re-slides the contours, re-weights outliers, and takes one accepted
+ * step; the stage ends early when a step changes the cost by less than a thousandth.
+ * @returns the new state and how many rounds it took
+ */
+export function minimizeLandmarks(
+  problem: LandmarkProblem,
+  start: FitState,
+  stage: FitStage,
+): { readonly state: FitState; readonly rounds: number } {
+  const width = POSE_VARIABLES + stage.columns.length;
+  const work: Work = {
+    residuals: new Float64Array(ROWS),
+    jacobian: new Float64Array(ROWS * width),
+    damping: 1e-3,
+  };
+  let state = start;
+  for (let round = 1; round <= stage.rounds; round++) {
+    const view = lookAt(problem, state, stage.robust, work.residuals);
+    const before = totalCost(problem, view, state, work.residuals);
+    const next = takeStep(problem, view, state, before, stage, work);
+    if (!next) return { state, rounds: round };
+    state = next.state;
+    if (before - next.cost < 1e-3 * before) return { state, rounds: round };
+  }
+  return { state, rounds: stage.rounds };
+}
+
+interface Work {
+  readonly residuals: Float64Array;
+  readonly jacobian: Float64Array;
+  damping: number;
+}
+
+/** What is held fixed during one step: contour rows, frame and outlier weights. */
+interface View {
+  readonly landmarks: LandmarkShapes;
+  readonly frame: LandmarkFrame;
+  readonly noise: LandmarkNoise;
+}
+
+function lookAt(problem: LandmarkProblem, state: FitState, robust: boolean, residuals: Float64Array): View {
+  const { basis, calibration, points, centre } = problem;
+  const landmarks = assembleLandmarks(basis, slideContours(basis, state), calibration);
+  const frame = alignFrame(points, centre, state);
+  landmarkResiduals(landmarks, state, frame, residuals);
+  return {
+    landmarks,
+    frame,
+    noise: buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
+  };
+}
+
+/** One damped step that lowers the cost; undefined when even the shortest does not. */
+function takeStep(
+  problem: LandmarkProblem,
+  view: View,
+  state: FitState,
+  before: number,
+  stage: FitStage,
+  work: Work,
+): { state: FitState; cost: number } | undefined {
+  const { columns } = stage;
+  const width = POSE_VARIABLES + columns.length;
+  landmarkResiduals(view.landmarks, state, view.frame, work.residuals, { values: work.jacobian, columns });
+  const { hessian, gradient } = normalEquations(view.noise, work.jacobian, work.residuals, width);
+  addPriors(problem, state, columns, hessian, gradient);
+  const { lower, upper } = stepBounds(problem.basis.identityCount, state, stage);
+  for (let attempt = 0; attempt < 8; attempt++, work.damping *= 8) {
+    const damped = hessian.slice();
+    for (let i = 0; i < width; i++) damped[i * width + i] *= 1 + work.damping;
+    const step = solveBounded(damped, gradient, lower, upper);
+    if (!step) continue;
+    const next = applyStep(state, step, columns);
+    const cost = totalCost(problem, view, next, work.residuals);
+    if (cost < before) {
+      work.damping = Math.max(1e-7, work.damping / 8);
+      return { state: next, cost };
+    }
+  }
+  return undefined;
+}
+
+/** -2 log posterior, up to a constant. */
+function totalCost({ priors, basis }: LandmarkProblem, view: View, state: FitState, residuals: Float64Array): number {
+  landmarkResiduals(view.landmarks, state, view.frame, residuals);
+  let cost = noiseCost(view.noise, residuals) + ((state.logFocal - priors.logFocal) / priors.logFocalSigma) ** 2;
+  for (let k = 0; k < state.params.length; k++) {
+    const weight = state.params[k];
+    cost +=
+      k < basis.identityCount ? priors.identity * weight ** 2 : weight * (priors.expression * weight + priors.sparsity);
+  }
+  return cost;
+}
+
+/** Half the gradient of the priors, and their curvature. */
+function addPriors(
+  { priors, basis }: LandmarkProblem,
+  state: FitState,
+  columns: readonly number[],
+  hessian: Float64Array,
+  gradient: Float64Array,
+): void {
+  const width = gradient.length;
+  const focalWeight = priors.logFocalSigma ** -2;
+  hessian[FOCAL_VARIABLE * (width + 1)] += focalWeight;
+  gradient[FOCAL_VARIABLE] += focalWeight * (state.logFocal - priors.logFocal);
+  columns.forEach((k, c) => {
+    const isIdentity = k < basis.identityCount;
+    const weight = isIdentity ? priors.identity : priors.expression;
+    hessian[(POSE_VARIABLES + c) * (width + 1)] += weight;
+    gradient[POSE_VARIABLES + c] += weight * state.params[k] + (isIdentity ? 0 : 0.5 * priors.sparsity);
+  });
+}
+
+/** A step turns and rescales by 0.3 at most, and leaves expressions in 0..1. */
+function stepBounds(
+  identityCount: number,
+  state: FitState,
+  { columns, fitFocal }: FitStage,
+): { lower: Float64Array; upper: Float64Array } {
+  const lower = new Float64Array(POSE_VARIABLES + columns.length).fill(Number.NEGATIVE_INFINITY);
+  const upper = lower.map(() => Number.POSITIVE_INFINITY);
+  const limit = (variable: number, size: number): void => {
+    lower[variable] = -size;
+    upper[variable] = size;
+  };
+  for (const turn of [0, 1, 2]) limit(turn, 0.3);
+  limit(5, 0.3);
+  limit(FOCAL_VARIABLE, fitFocal ? 0.2 : 0);
+  columns.forEach((k, c) => {
+    if (k < identityCount) return;
+    lower[POSE_VARIABLES + c] = -state.params[k];
+    upper[POSE_VARIABLES + c] = 1 - state.params[k];
+  });
+  return { lower, upper };
+}

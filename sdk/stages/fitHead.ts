@@ -1,0 +1,156 @@
+import type { HeadModel } from "../head/HeadModel";
+import type { FaceLandmarks, HeadFit, QualityWarning } from "../types";
+import { alignFrame } from "./fit/alignFrame";
+import { assembleLandmarks } from "./fit/assembleLandmarks";
+import { buildLandmarkBasis } from "./fit/buildLandmarkBasis";
+import type { FitPriors } from "./fit/FitPriors";
+import type { FitState } from "./fit/FitState";
+import { fitGaze, type Gaze } from "./fit/fitGaze";
+import { focalPrior } from "./fit/focalPrior";
+import { initialPose } from "./fit/initialPose";
+import type { LandmarkFrame } from "./fit/LandmarkFrame";
+import { SKIN_LANDMARKS } from "./fit/LandmarkShapes";
+import { landmarkResiduals } from "./fit/landmarkResiduals";
+import { lidsOfGaze } from "./fit/lidsOfGaze";
+import { type LandmarkProblem, minimizeLandmarks } from "./fit/minimizeLandmarks";
+import { slideContours } from "./fit/slideContours";
+
+/** The photo as far as the fit needs it. */
+export interface FitPhoto {
+  readonly width: number;
+  readonly height: number;
+  readonly focalLength35mm?: number;
+}
+
+export interface FitOptions {
+  /** Replaces single priors, for calibration and experiments. */
+  readonly priors?: Partial<FitPriors>;
+  /** False leaves the mean head's shape: the baseline "mean face and pose". */
+  readonly fitIdentity?: boolean;
+  readonly fitExpression?: boolean;
+}
+
+/** Mean landmark error above this share of the outer-eye distance earns a warning. */
+const ERROR_LIMIT = 0.05;
+/** Priors without a calibration: 468 landmarks that are believed to be independent must not outvote them. */
+const PLAIN_PRIORS = { identity: 10, expression: 60, sparsity: 4 };
+/** Priors with one, until it brings its own. */
+const CALIBRATED_PRIORS = { identity: 1, expression: 10, sparsity: 1 };
+
+/**
+ * Fits the head model to the landmarks: pose first, then expression, then everything with the focal length.
+ * x and y only; works without a calibration, but then the person's shape is mostly the mean one.
+ */
+export function fitHead(
+  landmarks: FaceLandmarks,
+  photo: FitPhoto,
+  model: HeadModel,
+  options: FitOptions = {},
+): HeadFit {
+  const problem = setUp(landmarks, photo, model, options);
+  const { identity, expression } = columnsOf(model, options);
+  const pose = { columns: [], fitFocal: false, rounds: 8, robust: false };
+  const faces = { columns: expression, fitFocal: false, rounds: 5, robust: false };
+  const whole = { columns: [...identity, ...expression], fitFocal: true, rounds: 10, robust: true };
+
+  const start = initialPose(
+    problem.basis.mean,
+    landmarks.points,
+    problem.centre,
+    problem.priors.logFocal,
+    problem.basis.shapes.length,
+  );
+  const posed = minimizeLandmarks(problem, start, pose);
+  const expressive = minimizeLandmarks(problem, posed.state, faces);
+  const first = minimizeLandmarks(problem, expressive.state, whole);
+  const gaze = gazeOf(problem, model, first.state);
+  const looking = setLids(model, first.state, gaze, options);
+  const last = minimizeLandmarks(problem, looking, { ...whole, rounds: 4 });
+  const iterations = posed.rounds + expressive.rounds + first.rounds + last.rounds;
+  return describeFit(problem, model, photo, last.state, iterations, landmarks.outerEyeDistancePx);
+}
+
+function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, options: FitOptions): LandmarkProblem {
+  const { calibration } = model;
+  const usual = calibration ? (calibration.priors ?? CALIBRATED_PRIORS) : PLAIN_PRIORS;
+  return {
+    basis: buildLandmarkBasis(model),
+    calibration,
+    points: landmarks.points,
+    centre: { x: photo.width / 2, y: photo.height / 2 },
+    priors: { ...focalPrior(photo), ...usual, ...options.priors },
+  };
+}
+
+/** Parameters that move freely: the lids follow the eyes, and x and y do not show the tongue. */
+function columnsOf(model: HeadModel, options: FitOptions): { identity: number[]; expression: number[] } {
+  const { fitIdentity = true, fitExpression = true } = options;
+  const expression = model.expressionNames.flatMap((name, e) =>
+    name.startsWith("eyeLook") || name === "tongueOut" ? [] : [model.identity.length + e],
+  );
+  return { identity: fitIdentity ? model.identity.map((_, k) => k) : [], expression: fitExpression ? expression : [] };
+}
+
+function setLids(model: HeadModel, state: FitState, gaze: Gaze, { fitExpression = true }: FitOptions): FitState {
+  if (!fitExpression) return state;
+  const params = state.params.slice();
+  for (const [name, weight] of lidsOfGaze(gaze)) {
+    const e = model.expressionNames.indexOf(name);
+    if (e >= 0) params[model.identity.length + e] = weight;
+  }
+  return { ...state, params };
+}
+
+function observe(problem: LandmarkProblem, state: FitState): { frame: LandmarkFrame; residuals: Float64Array } {
+  const { basis, calibration, points, centre } = problem;
+  const frame = alignFrame(points, centre, state);
+  const expected = assembleLandmarks(basis, slideContours(basis, state), calibration);
+  return { frame, residuals: landmarkResiduals(expected, state, frame, new Float64Array(SKIN_LANDMARKS * 2)) };
+}
+
+function gazeOf(problem: LandmarkProblem, model: HeadModel, state: FitState): Gaze {
+  const { frame, residuals } = observe(problem, state);
+  return fitGaze(model, state, frame, residuals);
+}
+
+function describeFit(
+  problem: LandmarkProblem,
+  model: HeadModel,
+  { width, height }: FitPhoto,
+  state: FitState,
+  iterations: number,
+  outerEyeDistancePx: number,
+): HeadFit {
+  const { frame, residuals } = observe(problem, state);
+  const { left, right } = fitGaze(model, state, frame, residuals);
+  const errors = Array.from(
+    { length: SKIN_LANDMARKS },
+    (_, l) => Math.hypot(residuals[l * 2], residuals[l * 2 + 1]) / frame.unit,
+  );
+  const landmarkErrorPx = { mean: errors.reduce((sum, e) => sum + e, 0) / errors.length, max: Math.max(...errors) };
+  const [r0, r1, r2, r3, r4, r5, r6, r7, r8] = state.rotation;
+  const z = -Math.exp(state.logFocal - state.logScale);
+  return {
+    camera: { width, height, focalPx: Math.exp(state.logFocal), centreX: problem.centre.x, centreY: problem.centre.y },
+    headToCamera: Float64Array.of(r0, r1, r2, state.x, r3, r4, r5, state.y, r6, r7, r8, z),
+    identity: Float32Array.from(state.params.subarray(0, model.identity.length)),
+    expression: Float32Array.from(state.params.subarray(model.identity.length)),
+    gaze: { left, right },
+    landmarkErrorPx,
+    iterations,
+    warnings: errorWarnings(landmarkErrorPx.mean / outerEyeDistancePx),
+  };
+}
+
+function errorWarnings(error: number): QualityWarning[] {
+  if (!(error > ERROR_LIMIT)) return [];
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  return [
+    {
+      code: "fit-error",
+      message: `The head misses the face's points by ${percent(error)} of the eye distance, ${percent(ERROR_LIMIT)} is usual at most.`,
+      value: error,
+      limit: ERROR_LIMIT,
+    },
+  ];
+}
