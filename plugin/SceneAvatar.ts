@@ -6,7 +6,7 @@ import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { MorphTarget } from "@babylonjs/core/Morph/morphTarget.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Avatar } from "../sdk/types";
-import type { ArkitName } from "./arkitNames";
+import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { SceneEye } from "./createEye";
 import { headToSceneX } from "./createHeadMesh";
 import { gazeOfBlendshapes } from "./gazeOfBlendshapes";
@@ -63,19 +63,31 @@ export class SceneAvatar {
     return [this.head, ...this.eyes.flatMap((eye) => [eye.eyeball, eye.cornea])];
   }
 
+  /** The expression that the person has in the photo. */
+  get photoExpression(): Blendshapes {
+    const { fit, head } = this.avatar;
+    return Object.fromEntries(head.morphTargets.map(({ name }, i) => [name, fit.expression[i]]));
+  }
+
   /**
    * Sets the named weights, clamped to 0..1, and leaves the others; eyeLook shapes turn the eyeballs with the lids.
-   * @throws RangeError for a name that the head does not have, TypeError for a weight that is no number
+   * An ARKit name that the head has no shape for (tongueOut, while it has no tongue) is accepted and moves nothing.
+   * @throws RangeError for an unknown name, TypeError for a weight that is no number
    */
   setBlendshapes(weights: Blendshapes): void {
     const entries = Object.entries(weights);
     for (const [name, weight] of entries) {
-      if (!this.#targets.has(name)) throw new RangeError(`unknown blendshape "${name}"`);
+      if (!this.#targets.has(name) && !(ARKIT_NAMES as readonly string[]).includes(name)) {
+        throw new RangeError(`unknown blendshape "${name}"`);
+      }
       if (typeof weight !== "number" || Number.isNaN(weight)) {
         throw new TypeError(`weight of "${name}" is ${weight}, not a number`);
       }
     }
-    for (const [name, weight] of entries) this.#targets.get(name)!.influence = Math.min(1, Math.max(0, weight));
+    for (const [name, weight] of entries) {
+      const target = this.#targets.get(name);
+      if (target) target.influence = Math.min(1, Math.max(0, weight));
+    }
     if (entries.some(([name]) => name.startsWith("eyeLook"))) this.#lookByBlendshapes();
   }
 

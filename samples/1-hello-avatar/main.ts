@@ -15,19 +15,22 @@ const STAGES: Record<AvatarProgress["stage"], string> = {
   refine: "Comparing with the photo",
   finish: "Completing the maps",
 };
-const SHAPES: Record<string, (weight: number) => Blendshapes> = {
-  "Jaw open": (w) => ({ jawOpen: w }),
-  Smile: (w) => ({ mouthSmileLeft: w, mouthSmileRight: w }),
-  Pucker: (w) => ({ mouthPucker: w }),
-  Blink: (w) => ({ eyeBlinkLeft: w, eyeBlinkRight: w }),
-  "Brows up": (w) => ({ browInnerUp: w, browOuterUpLeft: w, browOuterUpRight: w }),
-  "Look left": (w) => ({ eyeLookOutLeft: w, eyeLookInRight: w }),
+/** What each slider means at its end; several add up. */
+const FACES: Record<string, (avatar: SceneAvatar) => Blendshapes> = {
+  "As in the photo": (avatar) => avatar.photoExpression,
+  "Jaw open": () => ({ jawOpen: 1 }),
+  Smile: () => ({ mouthSmileLeft: 1, mouthSmileRight: 1 }),
+  Pucker: () => ({ mouthPucker: 1 }),
+  Blink: () => ({ eyeBlinkLeft: 1, eyeBlinkRight: 1 }),
+  "Brows up": () => ({ browInnerUp: 1, browOuterUpLeft: 1, browOuterUpRight: 1 }),
+  "Look left": () => ({ eyeLookOutLeft: 1, eyeLookInRight: 1 }),
 };
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const query = new URLSearchParams(location.search);
 const kind = await chooseEngine(query.get("engine"));
 const scene = await createStage(find("canvas"), kind);
+const sliders = Object.keys(FACES).map(addSlider);
 let avatar: SceneAvatar | undefined;
 let running: AbortController | undefined;
 
@@ -75,7 +78,7 @@ function showAvatar({ avatar: data }: SceneAvatar): void {
   show("done");
   showMaps(data, find("maps"));
   setLight();
-  for (const slider of find("shapes").querySelectorAll("input")) slider.value = "0";
+  setFace();
   const seconds = data.report.stages.reduce((sum, stage) => sum + stage.milliseconds, 0) / 1000;
   const { inference, refine } = data.report.device;
   const doubts = data.report.warnings.map((warning) => warning.message);
@@ -92,13 +95,24 @@ function setLight(): void {
   else avatar?.removeLightingFrom(scene);
 }
 
-function addSlider(label: string, shape: (weight: number) => Blendshapes): void {
+function setFace(): void {
+  const weights: Record<string, number> = {};
+  for (const [label, slider] of sliders) {
+    for (const [name, weight] of Object.entries(avatar ? FACES[label](avatar) : {})) {
+      weights[name] = (weights[name] ?? 0) + weight * slider.valueAsNumber;
+    }
+  }
+  avatar?.setBlendshapes(weights);
+}
+
+function addSlider(label: string): [string, HTMLInputElement] {
   const slider = Object.assign(document.createElement("input"), { type: "range", min: "0", max: "1", step: "0.01" });
   slider.value = "0";
-  slider.addEventListener("input", () => avatar?.setBlendshapes(shape(slider.valueAsNumber)));
+  slider.addEventListener("input", setFace);
   const row = document.createElement("label");
   row.append(label, slider);
   find("shapes").append(row);
+  return [label, slider];
 }
 
 async function download(): Promise<void> {
@@ -110,7 +124,6 @@ async function download(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-for (const [label, shape] of Object.entries(SHAPES)) addSlider(label, shape);
 const other = kind === "webgpu" ? "webgl2" : "webgpu";
 Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
 find("sample").addEventListener("click", async () => start(await (await fetch("../assets/astronaut.png")).blob()));

@@ -2,6 +2,7 @@ import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
+import { ARKIT_NAMES } from "../../../plugin/arkitNames";
 import { GAZE_LIMIT } from "../../../plugin/gazeTowards";
 import type { Blendshapes } from "../../../plugin/SceneAvatar";
 import { inventory } from "../fixtures/inventory";
@@ -36,6 +37,19 @@ describe("SceneAvatar", () => {
     );
     expect(() => avatar.setBlendshapes({ jawOpen: Number.NaN })).toThrow(TypeError);
     expect(avatar.getBlendshapes().jawOpen).toBe(0);
+  });
+
+  it("accepts every ARKit name, also one that this head has no shape for", () => {
+    const { avatar } = place();
+    avatar.setBlendshapes(Object.fromEntries(ARKIT_NAMES.map((name) => [name, 1])));
+    expect(Object.keys(avatar.getBlendshapes())).toHaveLength(6);
+  });
+
+  it("knows the photo's expression by name", () => {
+    const { fit, ...rest } = syntheticAvatar();
+    const smiling = { ...rest, fit: { ...fit, expression: Float32Array.of(0.25, 0.5, 0, 0, 0, 1) } };
+    const avatar = addAvatarToScene(smiling, nullScene());
+    expect(avatar.photoExpression).toMatchObject({ jawOpen: 0.25, mouthSmileLeft: 0.5, browInnerUp: 1 });
   });
 
   it("looks at a point of the scene with both eyes, in either kind of scene and however the root stands", () => {
