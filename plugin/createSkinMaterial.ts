@@ -17,6 +17,9 @@ const DIFFUSION_PER_DEPTH = 1 / 2.6;
  */
 const INTENSITY = 0.02;
 
+/** Babylon takes F0 away from the diffuse light, the shading model does not: given back for skin's F0 of .028. */
+const DIFFUSE_GAIN = 1 / (1 - 0.028);
+
 /** The skin as Babylon's PBR knows it: five maps, F0 = 0.08 S, light through thin parts. The maps are its own textures. */
 export function createSkinMaterial(maps: AvatarMaps, scene: Scene, name: string): PBRMaterial {
   const bytes = packSkinTextures(maps);
@@ -46,6 +49,7 @@ function setReflection(material: PBRMaterial): void {
   material.useRoughnessFromMetallicTextureAlpha = false;
   material.useRoughnessFromMetallicTextureGreen = true;
   material.useMetallnessFromMetallicTextureBlue = true;
+  material.albedoColor = new Color3(DIFFUSE_GAIN, DIFFUSE_GAIN, DIFFUSE_GAIN);
   material.metallic = 0;
   material.roughness = 1;
   // IOR 1.5 is F0 = .04; times 2 S it is .08 S, and F90 = 2 S = 25 F0 as in the shading model.

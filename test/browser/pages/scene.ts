@@ -76,11 +76,14 @@ const experiments = {
     return { shaded, lit: await readPicture(scene) };
   },
 
-  /** A head without reflections in its photo's light, turned by some angles. */
-  async irradiance(kind: EngineKind, rightHanded: boolean, angles: readonly number[]) {
+  /** A head of sRGB 188 and a specular map of one value in its photo's light, turned by some angles. */
+  async photoLight(kind: EngineKind, rightHanded: boolean, angles: readonly number[], specular: number) {
     const scene = await createScene(kind, rightHanded);
-    const dull = withMaps((maps) => ({ specular: maps.specular.map(() => 0), diffuse: maps.diffuse.map(() => 188) }));
-    const avatar = addAvatarToScene(dull, scene);
+    const plain = withMaps((maps) => ({
+      specular: maps.specular.map(() => specular),
+      diffuse: maps.diffuse.map(() => 188),
+    }));
+    const avatar = addAvatarToScene(plain, scene);
     const pictures: Record<string, string> = {};
     for (const angle of angles) {
       // To the person's left in either kind of scene.
