@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { buildSample } from "../../samples/build";
+import { withPage } from "./harness/withPage";
+
+/** Half a minute alone on two cores; software WebGPU needs more. */
+const SLOW = 300_000;
+
+let path: string;
+beforeAll(async () => {
+  path = await buildSample("1-hello-avatar");
+});
+
+async function waitFor(page: Page, state: "start" | "busy" | "failed" | "done"): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.dataset.state === wanted, state, { timeout: SLOW });
+}
+
+/** Mean brightness 0..255 of a part of the canvas, as shares of its size. */
+async function brightness(page: Page, left: number, top: number, size = 0.1): Promise<number> {
+  const image = sharp(await page.locator("#canvas").screenshot());
+  const { width, height } = await image.metadata();
+  const part = { left: Math.round(left * width), top: Math.round(top * height) };
+  const stats = await image
+    .extract({ ...part, width: Math.round(size * width), height: Math.round(size * height) })
+    .stats();
+  return (stats.channels[0].mean + stats.channels[1].mean + stats.channels[2].mean) / 3;
+}
+
+function onlyFrom(url: string, requests: readonly string[]): void {
+  expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
+}
+
+describe("samples/1-hello-avatar", () => {
+  it(
+    "makes an avatar of the sample portrait without WebGPU, moves it, lights it and saves it, and asks nobody else",
+    async () => {
+      await withPage({ webgpu: false, isolated: true }, async ({ page, url, requests }) => {
+        await page.goto(`${url}${path}?size=512`);
+        await page.click("#sample");
+        await waitFor(page, "busy");
+        await waitFor(page, "done");
+        const loaded = requests.length;
+        expect(await page.textContent("#report")).toMatch(/wasm/);
+        expect(await page.locator("#maps canvas").count()).toBe(7);
+        expect(await brightness(page, 0.45, 0.45)).toBeGreaterThan(20);
+        await page.check("input[value=photo]");
+        await page.waitForTimeout(500);
+        const neutral = await brightness(page, 0.46, 0.62, 0.08);
+        await page.getByLabel("Jaw open").fill("1");
+        await page.waitForTimeout(500);
+        expect(Math.abs((await brightness(page, 0.46, 0.62, 0.08)) - neutral)).toBeGreaterThan(3);
+        const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+        expect(
+          readFileSync(await download.path())
+            .subarray(0, 4)
+            .toString(),
+        ).toBe("glTF");
+        // After the models are there, nothing but the chunk that writes the file.
+        expect(requests.slice(loaded).filter((address) => !address.endsWith(".js"))).toEqual([]);
+        onlyFrom(url, requests);
+      });
+    },
+    SLOW,
+  );
+
+  it(
+    "does the same with WebGPU",
+    async () => {
+      await withPage({ webgpu: true, isolated: true }, async ({ page, url, requests }) => {
+        await page.goto(`${url}${path}?size=512`);
+        expect(await page.textContent("#engine")).toMatch(/^webgpu/);
+        await page.click("#sample");
+        await waitFor(page, "done");
+        onlyFrom(url, requests);
+      });
+    },
+    SLOW,
+  );
+
+  it("goes back to the start when it is cancelled", async () => {
+    await withPage({ webgpu: false }, async ({ page, url }) => {
+      await page.goto(`${url}${path}?size=512`);
+      await page.click("#sample");
+      await waitFor(page, "busy");
+      await page.click("#cancel");
+      await waitFor(page, "start");
+      expect(await page.locator("#error").textContent()).toBe("");
+    });
+  });
+
+  it("says what is wrong with a file and what to do", async () => {
+    await withPage({ webgpu: false }, async ({ page, url }) => {
+      await page.goto(url + path);
+      await page.setInputFiles("#file", {
+        name: "face.jpg",
+        mimeType: "image/jpeg",
+        buffer: Buffer.from("<!doctype html>"),
+      });
+      await waitFor(page, "failed");
+      expect(await page.textContent("#error")).toMatch(/HTML/i);
+      expect((await page.textContent("#hint"))!.length).toBeGreaterThan(10);
+    });
+  });
+
+  it("fits a phone", async () => {
+    await withPage({ webgpu: false, context: { viewport: { width: 390, height: 844 } } }, async ({ page, url }) => {
+      await page.goto(url + path);
+      for (const state of ["start", "busy", "failed", "done"]) {
+        const width = await page.evaluate((wanted) => {
+          document.body.dataset.state = wanted;
+          return document.documentElement.scrollWidth;
+        }, state);
+        expect(width).toBeLessThanOrEqual(390);
+      }
+    });
+  });
+});
