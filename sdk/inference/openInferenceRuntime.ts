@@ -1,0 +1,142 @@
+import { AvatarError } from "../AvatarError";
+import { type ChosenDevice, chooseDevice, type DeviceChoice } from "./chooseDevice";
+import { createInferenceSession, type FloatTensors, type InferenceSession } from "./InferenceSession";
+import { inferenceQueue } from "./inferenceQueue";
+import { loadAsset } from "./loadAsset";
+import { loadManifest } from "./loadManifest";
+import { loadOrt, type OrtModule } from "./loadOrt";
+
+export interface InferenceOptions {
+  /** Folder of the models, with or without closing slash: URL, or in Node a path. */
+  readonly assetsUrl: string;
+  readonly device?: DeviceChoice;
+  /** Share the GPUDevice of an engine. */
+  readonly gpuDevice?: GPUDevice;
+  /** Folder of ONNX Runtime's wasm files in a browser; default: `assetsUrl` + "ort/". */
+  readonly wasmUrl?: string;
+  /** WebAssembly threads. Default: 2 in Node and on cross-origin isolated pages, else 1. */
+  readonly numThreads?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (file: string, loaded: number, total: number | undefined) => void;
+}
+
+/** Networks by name, loaded when first needed. */
+export interface InferenceRuntime {
+  readonly device: "webgpu" | "wasm";
+  readonly reason: string;
+  readonly gpuDevice: GPUDevice | undefined;
+  /** Bytes of a manifest entry, checked. */
+  load(model: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Creates the session before it is needed. */
+  prepare(model: string, signal?: AbortSignal): Promise<void>;
+  run(model: string, inputs: FloatTensors, signal?: AbortSignal): Promise<FloatTensors>;
+  /** How many sessions are open. */
+  readonly sessionCount: number;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens the runtime: manifest, device, ONNX Runtime. With "auto", a WebGPU device that fails to take a network or is
+ * lost is given up for WebAssembly once, and `reason` says so.
+ */
+export async function openInferenceRuntime(options: InferenceOptions): Promise<InferenceRuntime> {
+  const assetsUrl = options.assetsUrl.endsWith("/") ? options.assetsUrl : `${options.assetsUrl}/`;
+  const manifest = await loadManifest(assetsUrl, options.signal);
+  let chosen = await chooseDevice(options.device ?? "auto", options.gpuDevice);
+  let ort = await configureOrt(chosen.device, options, assetsUrl);
+  const sessions = new Map<string, Promise<InferenceSession>>();
+  let disposed = false;
+
+  const entryOf = (model: string) => {
+    const entry = manifest.models[model];
+    if (!entry)
+      throw new AvatarError("model-unavailable", `The manifest has no ${model}.`, "Update the models folder.");
+    return entry;
+  };
+  const load = (model: string, signal?: AbortSignal) => {
+    const expected = entryOf(model);
+    const onProgress = (loaded: number, total: number | undefined) => options.onProgress?.(model, loaded, total);
+    return loadAsset(assetsUrl + expected.file, { expected, signal, onProgress });
+  };
+  const open = async (model: string, signal?: AbortSignal) => {
+    const bytes = await load(model, signal);
+    return createInferenceSession(ort, bytes, chosen.device, chosen.gpuDevice, signal);
+  };
+  const sessionOf = (model: string, signal?: AbortSignal): Promise<InferenceSession> => {
+    if (disposed) throw new TypeError("The runtime was disposed.");
+    const known = sessions.get(model);
+    if (known) return known;
+    const opening = open(model, signal);
+    sessions.set(model, opening);
+    opening.catch(() => sessions.delete(model));
+    return opening;
+  };
+  const releaseAll = async () => {
+    const open = [...sessions.values()];
+    sessions.clear();
+    for (const session of await Promise.allSettled(open)) {
+      if (session.status === "fulfilled") await session.value.release().catch(() => undefined);
+    }
+  };
+  const stepDown = async (cause: AvatarError) => {
+    await releaseAll();
+    destroyOwned(chosen);
+    chosen = { device: "wasm", reason: `WebGPU failed (${cause.message}), WebAssembly instead`, ownsGpuDevice: false };
+    ort = await configureOrt("wasm", options, assetsUrl);
+  };
+  const withLadder = async <T>(use: () => Promise<T>): Promise<T> => {
+    try {
+      return await use();
+    } catch (error) {
+      const mayStepDown = chosen.device === "webgpu" && (options.device ?? "auto") === "auto";
+      if (!mayStepDown || !(error instanceof AvatarError) || error.code === "model-unavailable") throw error;
+      await stepDown(error);
+      return use();
+    }
+  };
+  return {
+    get device() {
+      return chosen.device;
+    },
+    get reason() {
+      return chosen.reason;
+    },
+    get gpuDevice() {
+      return chosen.gpuDevice;
+    },
+    get sessionCount() {
+      return sessions.size;
+    },
+    load,
+    prepare: (model, signal) => withLadder(async () => void (await sessionOf(model, signal))),
+    run: (model, inputs, signal) => withLadder(async () => (await sessionOf(model, signal)).run(inputs, signal)),
+    dispose: async () => {
+      disposed = true;
+      await releaseAll();
+      destroyOwned(chosen);
+    },
+  };
+}
+
+function destroyOwned(chosen: ChosenDevice): void {
+  if (chosen.ownsGpuDevice) chosen.gpuDevice?.destroy();
+}
+
+async function configureOrt(
+  device: "webgpu" | "wasm",
+  options: InferenceOptions,
+  assetsUrl: string,
+): Promise<OrtModule> {
+  const ort = await loadOrt(device);
+  await inferenceQueue(async () => {
+    const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
+    const isolated = inNode || (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+    ort.env.wasm.numThreads = options.numThreads ?? (isolated ? 2 : 1);
+    ort.env.logLevel = "error";
+    if (inNode) return;
+    const folder = options.wasmUrl ?? `${assetsUrl}ort/`;
+    const file = device === "webgpu" ? "ort-wasm-simd-threaded.asyncify.wasm" : "ort-wasm-simd-threaded.wasm";
+    ort.env.wasm.wasmPaths = { wasm: new URL(file, new URL(folder, globalThis.location?.href)).href };
+  });
+  return ort;
+}
