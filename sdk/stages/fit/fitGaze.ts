@@ -4,6 +4,7 @@ import type { HeadModel } from "../../head/HeadModel";
 import { choleskyFactor } from "../../math/choleskyFactor";
 import { choleskySolve } from "../../math/choleskySolve";
 import type { FitState } from "./FitState";
+import { irisPlace } from "./irisPlace";
 import type { LandmarkFrame } from "./LandmarkFrame";
 
 /** Gaze of both eyes, radians in the head frame: yaw positive to the person's left, pitch positive up. */
@@ -41,7 +42,7 @@ export function fitGaze(model: HeadModel, state: FitState, frame: LandmarkFrame,
       const centre = eyeCentre(model, identity, side);
       const { radius, irisRadius } = model.eyes[side];
       const reach = Math.sqrt(radius ** 2 - irisRadius ** 2);
-      const rows = irisRows(centre, reach, angles.subarray(s * 2, s * 2 + 2), state, frame);
+      const rows = irisPlace(centre, reach, angles.subarray(s * 2, s * 2 + 2), state, frame);
       const lid = meanResidual(residuals, EYE_LANDMARKS[side].contour);
       const iris = EYE_LANDMARKS[side].irisCentre;
       for (let axis = 0; axis < 2; axis++) {
@@ -108,36 +109,6 @@ const alongX = (f: LandmarkFrame, l: number): number =>
   f.unit * (f.axisX * (f.points[l * 2] - f.centreX) + f.axisY * (f.points[l * 2 + 1] - f.centreY));
 const alongY = (f: LandmarkFrame, l: number): number =>
   f.unit * (f.axisX * (f.points[l * 2 + 1] - f.centreY) - f.axisY * (f.points[l * 2] - f.centreX));
-
-/** Iris centre in the frame's x and y: value, derivative by yaw and by pitch. */
-function irisRows(
-  centre: readonly number[],
-  reach: number,
-  [yaw, pitch]: ArrayLike<number> & Iterable<number>,
-  state: FitState,
-  frame: LandmarkFrame,
-): [readonly number[], readonly number[]] {
-  const [sinYaw, cosYaw, sinPitch, cosPitch] = [Math.sin(yaw), Math.cos(yaw), Math.sin(pitch), Math.cos(pitch)];
-  const direction = [sinYaw * cosPitch, sinPitch, cosYaw * cosPitch];
-  const byYaw = [cosYaw * cosPitch, 0, -sinYaw * cosPitch];
-  const byPitch = [-sinYaw * sinPitch, cosPitch, -cosYaw * sinPitch];
-  const turned = (v: readonly number[]): number[] =>
-    [0, 3, 6].map((r) => state.rotation[r] * v[0] + state.rotation[r + 1] * v[1] + state.rotation[r + 2] * v[2]);
-  const [x, y, z] = turned(centre.map((value, axis) => value + reach * direction[axis]));
-  const depth = Math.exp(state.logFocal - state.logScale) - z;
-  const focal = Math.exp(state.logFocal) * frame.unit;
-  const place = [x + state.x, -(y + state.y)].map((value) => (focal * value) / depth);
-  const moves = [byYaw, byPitch].map((by) => {
-    const [dx, dy, dz] = turned(by.map((value) => value * reach));
-    return [(focal * dx + place[0] * dz) / depth, (-focal * dy + place[1] * dz) / depth];
-  });
-  const align = (v: readonly number[]): number[] => [
-    frame.axisX * v[0] + frame.axisY * v[1],
-    frame.axisX * v[1] - frame.axisY * v[0],
-  ];
-  const columns = [place, ...moves].map(align);
-  return [columns.map((c) => c[0]), columns.map((c) => c[1])];
-}
 
 function meanResidual(residuals: Float64Array, landmarks: readonly number[]): [number, number] {
   let [x, y] = [0, 0];
