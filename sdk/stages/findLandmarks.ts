@@ -1,0 +1,82 @@
+import { AvatarError } from "../AvatarError";
+import type { InferenceRuntime } from "../inference/openInferenceRuntime";
+import type { FaceLandmarks, Photo } from "../types";
+import type { HalvedPhotos } from "./face/halvePhoto";
+import { landmarkWarnings } from "./face/landmarkWarnings";
+import { meanDistance } from "./face/meanDistance";
+import { outerEyeDistance, windowOfLandmarks } from "./face/meshWindow";
+import { runFaceMesh } from "./face/runFaceMesh";
+import type { CheckedFace } from "./face/verifyFace";
+import { yawOfLandmarks } from "./face/yawOfLandmarks";
+
+/** Under this many px between the outer eye corners there is nothing to make a face of. */
+const LEAST_EYE_DISTANCE = 32;
+/** Beyond, the network invents the far side. */
+const GREATEST_YAW = 50;
+
+/** What stage 1 gives. */
+interface FoundFaces {
+  readonly photos: HalvedPhotos;
+  readonly faces: readonly CheckedFace[];
+  readonly rejected: readonly CheckedFace[];
+}
+
+/**
+ * Stage 2: the 478 points of the largest face, the mean of the photo's and the mirrored photo's answer, and what is
+ * doubtful about them.
+ * @throws AvatarError no-face, face-unsuitable
+ */
+export async function findLandmarks(
+  photo: Photo,
+  found: FoundFaces,
+  runtime: InferenceRuntime,
+  signal?: AbortSignal,
+): Promise<FaceLandmarks> {
+  if (found.faces.length === 0) throw noFace(found);
+  const { face, mesh, drift } = found.faces[0];
+  const window = { ...windowOfLandmarks(mesh.points), mirrored: true };
+  const mirrored = await runFaceMesh(found.photos, window, runtime, signal);
+  const points = mesh.points.map((value, i) => (value + mirrored.points[i]) / 2);
+  const distance = outerEyeDistance(points);
+  const landmarks = {
+    points,
+    face,
+    faceCount: found.faces.length,
+    score: mesh.score,
+    drift,
+    mirrorDisagreement: meanDistance(mesh.points, mirrored.points) / distance,
+    outerEyeDistancePx: distance,
+    yawDegrees: yawOfLandmarks(points),
+  };
+  rejectUnsuitable(landmarks);
+  return { ...landmarks, warnings: landmarkWarnings(landmarks, photo) };
+}
+
+function noFace({ rejected }: FoundFaces): AvatarError {
+  const count = rejected.length;
+  const message =
+    count === 0 ? "No face was found." : `No face was found; ${count} candidates were not confirmed as faces.`;
+  return new AvatarError(
+    "no-face",
+    message,
+    "Use a photo of one person who looks into the camera, face well lit and large.",
+  );
+}
+
+function rejectUnsuitable({ outerEyeDistancePx, yawDegrees }: Omit<FaceLandmarks, "warnings">): void {
+  if (outerEyeDistancePx < LEAST_EYE_DISTANCE) {
+    const found = outerEyeDistancePx.toFixed(0);
+    throw new AvatarError(
+      "face-unsuitable",
+      `The largest face is too small: ${found} px between the outer eye corners, at least ${LEAST_EYE_DISTANCE} are needed.`,
+      "Use a closer or larger photo: 150 px between the eyes are good.",
+    );
+  }
+  if (Math.abs(yawDegrees) > GREATEST_YAW) {
+    throw new AvatarError(
+      "face-unsuitable",
+      `The head is turned by about ${Math.abs(yawDegrees).toFixed(0)} degrees, at most ${GREATEST_YAW} can be used.`,
+      "Use a photo in which the person looks towards the camera.",
+    );
+  }
+}
