@@ -20,7 +20,8 @@ test("moves landmarks to where the answers lie, mirrored on the other side", () 
   const { points, weights, moved } = moveAnchors(model, samples);
   const x = (l: number): number =>
     [0, 1, 2].reduce((sum, k) => sum + weights[l * 3 + k] * model.mean[points[l * 3 + k] * 3], 0);
-  expect(x(280) - model.mean[280 * 3]).toBeCloseTo(-0.004, 3);
+  // Common noise of 1.5 mm on 60 heads leaves 0.2 mm, the hold on the offset a twentieth.
+  expect(Math.abs(x(280) - model.mean[280 * 3] + 0.004)).toBeLessThan(0.0008);
   expect(x(50)).toBeCloseTo(-x(280), 6);
   // Common noise of 1.5 mm on 120 samples moves the others by tenths of a millimetre.
   const others = [...moved].filter((_, l) => l !== 280 && l !== 50).sort((a, b) => a - b);
