@@ -21,7 +21,7 @@ export function paintIris(
     const ring = smoothstep(0.78, 0.98, distance);
     const across = Math.min(1, Math.max(0, (distance - pupilShare) / (1 - pupilShare)));
     const collarette = Math.exp(-(((across - 0.28) / 0.16) ** 2));
-    const fibre = across < 0.3 ? noise(inner, azimuth) : noise(outer, azimuth + 0.15 * Math.sin(9 * across));
+    const fibre = across < 0.3 ? noise(inner, azimuth) : noise(outer, azimuth + 0.03 * Math.sin(7 * across));
     const light = (0.72 + 0.56 * fibre) * (1 + 0.35 * collarette) * (1 - 0.72 * ring);
     const open = smoothstep(pupilShare - 0.03, pupilShare + 0.03, distance);
     for (let c = 0; c < 3; c++) {
