@@ -1,0 +1,36 @@
+import { rasterizeTriangles } from "../../math/rasterizeTriangles";
+import type { TriangleRaster } from "../../math/TriangleRaster";
+import type { Camera } from "../../types";
+import type { RenderSurface } from "./RenderSurface";
+
+/** Which triangle of which surface each pixel shows. */
+export interface DrawnSurfaces extends TriangleRaster {
+  /** First triangle of each surface in `triangle`'s count. */
+  readonly firstTriangle: readonly number[];
+}
+
+/** Draws all surfaces into one z-buffer. @param scale pixels per photo px. */
+export function drawSurfaces(surfaces: readonly RenderSurface[], camera: Camera, scale: number): DrawnSurfaces {
+  const vertexCount = surfaces.reduce((sum, { positions }) => sum + positions.length / 3, 0);
+  const pixels = new Float32Array(vertexCount * 3);
+  const triangles = new Uint32Array(surfaces.reduce((sum, { indices }) => sum + indices.length, 0));
+  const firstTriangle: number[] = [];
+  let vertex = 0;
+  let corner = 0;
+  for (const { positions, indices } of surfaces) {
+    firstTriangle.push(corner / 3);
+    for (let i = 0; i < positions.length; i += 3) {
+      const depth = -positions[i + 2];
+      const to = vertex * 3 + i;
+      pixels[to] = (camera.centreX + (camera.focalPx * positions[i]) / depth) * scale;
+      pixels[to + 1] = (camera.centreY - (camera.focalPx * positions[i + 1]) / depth) * scale;
+      pixels[to + 2] = depth;
+    }
+    for (const index of indices) triangles[corner++] = vertex + index;
+    vertex += positions.length / 3;
+  }
+  const width = Math.round(camera.width * scale);
+  const height = Math.round(camera.height * scale);
+  const raster = rasterizeTriangles(pixels, triangles, width, height, { interpolation: "perspective" });
+  return { ...raster, firstTriangle };
+}
