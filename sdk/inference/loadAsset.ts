@@ -1,11 +1,12 @@
 import { AvatarError } from "../AvatarError";
 import { describeBytes } from "./describeBytes";
 import { localPath, readLocalFile } from "./readLocalFile";
+import { sha256Hex } from "./sha256Hex";
 
 export interface AssetOptions {
   /** What the file must be; without it any content is taken. */
   readonly expected?: { readonly bytes: number; readonly sha256: string };
-  /** Upper bound of the download. */
+  /** Upper bound of the download; with `expected` its size is the bound. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (loaded: number, total: number | undefined) => void;
@@ -15,74 +16,85 @@ const HINT = "Serve mosar's models folder unchanged at assetsUrl.";
 
 /**
  * Loads one file from http(s), blob: or data: URLs, in Node also from paths and file: URLs, and checks it.
+ * It is streamed and the reading stops at the bound; fetch's own integrity check would give no progress.
  * @throws AvatarError model-unavailable when it cannot be had or is not the expected file; it says what was found.
  */
 export async function loadAsset(url: string | URL, options: AssetOptions = {}): Promise<Uint8Array> {
-  options.signal?.throwIfAborted();
+  const { signal, expected } = options;
+  signal?.throwIfAborted();
   const name = String(url);
-  const path = localPath(name);
-  const bytes = path === undefined ? await download(name, options) : await readLocalFile(path);
-  options.signal?.throwIfAborted();
-  if (options.expected) await verify(name, bytes, options.expected);
-  options.onProgress?.(bytes.length, bytes.length);
+  const bytes = await readWhole(name, options).catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    if (cause instanceof AvatarError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw unavailable(`${name} cannot be read: ${reason}`, cause);
+  });
+  signal?.throwIfAborted();
+  if (expected) await verify(name, bytes, expected);
   return bytes;
 }
 
-async function download(url: string, options: AssetOptions): Promise<Uint8Array> {
-  const response = await request(url, options.signal);
-  const total = options.expected?.bytes ?? (Number(response.headers.get("content-length")) || undefined);
-  const limit = options.expected?.bytes ?? options.maxBytes ?? Number.POSITIVE_INFINITY;
-  const chunks: Uint8Array[] = [];
+async function readWhole(url: string, options: AssetOptions): Promise<Uint8Array> {
+  const { signal, expected, onProgress } = options;
+  const limit = expected?.bytes ?? options.maxBytes ?? Number.POSITIVE_INFINITY;
+  const path = localPath(url);
+  const pieces: Uint8Array[] = [];
   let loaded = 0;
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    chunks.push(step.value);
-    loaded += step.value.length;
-    if (loaded > limit) {
-      await reader.cancel();
-      throw new AvatarError("model-unavailable", `${url} is larger than ${limit} bytes.`, HINT);
-    }
-    options.onProgress?.(loaded, total);
-  }
-  return joinChunks(chunks, loaded);
-}
-
-async function request(url: string, signal: AbortSignal | undefined): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (cause) {
+  for await (const piece of path === undefined ? download(url, signal) : readLocalFile(path)) {
     signal?.throwIfAborted();
-    throw new AvatarError("model-unavailable", `${url} cannot be reached.`, HINT, cause);
+    pieces.push(piece);
+    loaded += piece.length;
+    if (loaded > limit) throw unavailable(`${url} is larger than ${limit} bytes, it is ${describeStart(pieces)}.`);
+    onProgress?.(loaded, expected?.bytes);
   }
-  if (!response.ok) throw new AvatarError("model-unavailable", `${url} answers ${response.status}.`, HINT);
-  return response;
+  return joinPieces(pieces, loaded);
 }
 
-function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
+async function* download(url: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw unavailable(`${url} answers ${response.status} ${response.statusText}`.trimEnd());
+  }
+  if (!response.body) return;
+  const reader = response.body.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    // Ends the download when the pieces are no longer wanted; nothing happens after the end.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.length;
   }
   return bytes;
 }
 
-async function verify(
-  url: string,
-  bytes: Uint8Array,
-  expected: { readonly bytes: number; readonly sha256: string },
-): Promise<void> {
+/** What the pieces so far say about the file, without its length. */
+function describeStart(pieces: readonly Uint8Array[]): string {
+  const what = describeBytes(pieces.find(({ length }) => length > 0) ?? new Uint8Array());
+  return /^\d/.test(what) ? "another file" : what;
+}
+
+async function verify(url: string, bytes: Uint8Array, expected: { bytes: number; sha256: string }): Promise<void> {
+  const what = describeBytes(bytes);
+  const known = !/^\d/.test(what);
   if (bytes.length !== expected.bytes) {
-    const found = bytes.length < expected.bytes && bytes.length > 1024 ? "a truncated file of " : "";
-    const what = found ? `${found}${bytes.length} bytes` : describeBytes(bytes);
-    throw new AvatarError("model-unavailable", `${url}: expected ${expected.bytes} bytes, found ${what}.`, HINT);
+    const found = known ? what : `a truncated file of ${bytes.length} bytes`;
+    throw unavailable(`${url}: expected ${expected.bytes} bytes, found ${found}.`);
   }
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
-  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== expected.sha256) {
-    throw new AvatarError("model-unavailable", `${url}: sha256 is ${found}, expected ${expected.sha256}.`, HINT);
-  }
+  const sha256 = await sha256Hex(bytes);
+  if (sha256 === expected.sha256) return;
+  const note = known ? `, it is ${what}` : "";
+  throw unavailable(`${url}: sha256 is ${sha256}, expected ${expected.sha256}${note}.`);
+}
+
+function unavailable(message: string, cause?: unknown): AvatarError {
+  return new AvatarError("model-unavailable", message, HINT, cause);
 }

@@ -1,6 +1,7 @@
 import { AvatarError } from "../AvatarError";
 import { type ChosenDevice, chooseDevice, type DeviceChoice } from "./chooseDevice";
-import { createInferenceSession, type FloatTensors, type InferenceSession } from "./InferenceSession";
+import { createInferenceSession, type InferenceSession } from "./createInferenceSession";
+import type { FloatTensors } from "./FloatTensor";
 import { inferenceQueue } from "./inferenceQueue";
 import { loadAsset } from "./loadAsset";
 import { loadManifest } from "./loadManifest";
@@ -44,7 +45,7 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
   const manifest = await loadManifest(assetsUrl, options.signal);
   let chosen = await chooseDevice(options.device ?? "auto", options.gpuDevice);
   let ort = await configureOrt(chosen.device, options, assetsUrl);
-  const sessions = new Map<string, Promise<InferenceSession>>();
+  const sessions = new Map<string, { readonly opening: Promise<InferenceSession>; readonly signal?: AbortSignal }>();
   let disposed = false;
 
   const entryOf = (model: string) => {
@@ -53,7 +54,7 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
       throw new AvatarError("model-unavailable", `The manifest has no ${model}.`, "Update the models folder.");
     return entry;
   };
-  const load = (model: string, signal?: AbortSignal) => {
+  const load = async (model: string, signal?: AbortSignal) => {
     const expected = entryOf(model);
     const onProgress = (loaded: number, total: number | undefined) => options.onProgress?.(model, loaded, total);
     return loadAsset(assetsUrl + expected.file, { expected, signal, onProgress });
@@ -62,35 +63,48 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
     const bytes = await load(model, signal);
     return createInferenceSession(ort, bytes, chosen.device, chosen.gpuDevice, signal);
   };
-  const sessionOf = (model: string, signal?: AbortSignal): Promise<InferenceSession> => {
+  const sessionOf = async (model: string, signal?: AbortSignal): Promise<InferenceSession> => {
     if (disposed) throw new TypeError("The runtime was disposed.");
     const known = sessions.get(model);
-    if (known) return known;
+    if (known) {
+      return known.opening.catch((error) => {
+        signal?.throwIfAborted();
+        // Another caller gave up the opening; this one still wants it.
+        if (known.signal?.aborted) return sessionOf(model, signal);
+        throw error;
+      });
+    }
     const opening = open(model, signal);
-    sessions.set(model, opening);
-    opening.catch(() => sessions.delete(model));
+    sessions.set(model, { opening, signal });
+    opening.catch(() => sessions.get(model)?.opening === opening && sessions.delete(model));
     return opening;
   };
   const releaseAll = async () => {
-    const open = [...sessions.values()];
+    const openings = [...sessions.values()].map(({ opening }) => opening);
     sessions.clear();
-    for (const session of await Promise.allSettled(open)) {
+    for (const session of await Promise.allSettled(openings)) {
       if (session.status === "fulfilled") await session.value.release().catch(() => undefined);
     }
   };
   const stepDown = async (cause: AvatarError) => {
-    await releaseAll();
-    destroyOwned(chosen);
+    const failed = chosen;
     chosen = { device: "wasm", reason: `WebGPU failed (${cause.message}), WebAssembly instead`, ownsGpuDevice: false };
     ort = await configureOrt("wasm", options, assetsUrl);
+    await releaseAll();
+    destroyOwned(failed);
   };
+  let steppingDown: Promise<void> | undefined;
   const withLadder = async <T>(use: () => Promise<T>): Promise<T> => {
+    await steppingDown;
+    const tried = chosen.device;
     try {
       return await use();
     } catch (error) {
-      const mayStepDown = chosen.device === "webgpu" && (options.device ?? "auto") === "auto";
+      const mayStepDown = tried === "webgpu" && (options.device ?? "auto") === "auto";
       if (!mayStepDown || !(error instanceof AvatarError) || error.code === "model-unavailable") throw error;
-      await stepDown(error);
+      // Calls that fail together step down together.
+      steppingDown ??= stepDown(error);
+      await steppingDown;
       return use();
     }
   };
@@ -112,6 +126,7 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
     run: (model, inputs, signal) => withLadder(async () => (await sessionOf(model, signal)).run(inputs, signal)),
     dispose: async () => {
       disposed = true;
+      await steppingDown;
       await releaseAll();
       destroyOwned(chosen);
     },

@@ -1,24 +1,26 @@
-import { AvatarError } from "../AvatarError";
-
-const IN_NODE = typeof process !== "undefined" && Boolean(process.versions?.node);
+const PIECE_BYTES = 1 << 20;
 
 /** The path of a file that Node can read, or undefined for what must be fetched. */
 export function localPath(url: string): string | undefined {
-  if (!IN_NODE || /^(https?|blob|data):/.test(url)) return undefined;
-  return url;
+  const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
+  return !inNode || /^(https?|blob|data):/.test(url) ? undefined : url;
 }
 
-/** Reads a file of this machine (Node): a path or a file: URL. */
-export async function readLocalFile(path: string): Promise<Uint8Array> {
-  const { readFile } = await import("node:fs/promises");
+/** A file of this machine (Node), piece by piece: a path or a file: URL. */
+export async function* readLocalFile(path: string): AsyncGenerator<Uint8Array> {
+  // Through a variable, so that bundlers for the browser leave it alone.
+  const fileSystem = "node:fs/promises";
+  const { open } = (await import(
+    /* webpackIgnore: true */ /* @vite-ignore */ fileSystem
+  )) as typeof import("node:fs/promises");
+  const file = await open(path.startsWith("file:") ? new URL(path) : path);
   try {
-    return new Uint8Array(await readFile(path.startsWith("file:") ? new URL(path) : path));
-  } catch (cause) {
-    throw new AvatarError(
-      "model-unavailable",
-      `Cannot read ${path}.`,
-      "Check assetsUrl: it names the models folder.",
-      cause,
-    );
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE_BYTES), 0, PIECE_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { FloatTensor } from "../../inference/InferenceSession";
+import type { FloatTensor } from "../../inference/FloatTensor";
 import type { CropWindow } from "./CropWindow";
 import type { HalvedPhotos } from "./halvePhoto";
 

@@ -1,0 +1,64 @@
+import type { InferenceSession as OrtSession } from "onnxruntime-web";
+import type { FloatTensor, FloatTensors } from "./FloatTensor";
+import { inferenceError } from "./inferenceError";
+import { inferenceQueue } from "./inferenceQueue";
+import type { OrtModule } from "./loadOrt";
+
+/** One network, ready to run. */
+export interface InferenceSession {
+  /** An abort takes a waiting run out of the queue; a run that has begun goes to its end and then rejects. */
+  run(inputs: FloatTensors, signal?: AbortSignal): Promise<FloatTensors>;
+  release(): Promise<void>;
+}
+
+/**
+ * ONNX Runtime 1.30's WebGPU backend fuses Conv with two activations into one that does only the last: wrong numbers
+ * without a word. Without this optimiser they are right.
+ */
+const WEBGPU_EXTRA = { optimization: { disable_specified_optimizers: "ConvActivationFusion" } };
+
+/**
+ * Creates a session from checked model bytes, through the one queue.
+ * @throws AvatarError device-unsupported when the device refuses the model, device-lost, out-of-memory
+ */
+export async function createInferenceSession(
+  ort: OrtModule,
+  bytes: Uint8Array,
+  device: "webgpu" | "wasm",
+  gpuDevice?: GPUDevice,
+  signal?: AbortSignal,
+): Promise<InferenceSession> {
+  const options =
+    device === "webgpu"
+      ? { executionProviders: [{ name: "webgpu" as const, device: gpuDevice }], extra: WEBGPU_EXTRA }
+      : { executionProviders: ["wasm" as const] };
+  const session = await inferenceQueue(() => ort.InferenceSession.create(bytes, options), signal).catch((cause) => {
+    signal?.throwIfAborted();
+    throw inferenceError(cause, "create a session");
+  });
+  return {
+    run: async (inputs, runSignal) => {
+      const outputs = await inferenceQueue(() => runSession(ort, session, inputs), runSignal).catch((cause) => {
+        runSignal?.throwIfAborted();
+        throw inferenceError(cause, "run a network");
+      });
+      runSignal?.throwIfAborted();
+      return outputs;
+    },
+    release: () => inferenceQueue(() => session.release()),
+  };
+}
+
+async function runSession(ort: OrtModule, session: OrtSession, inputs: FloatTensors): Promise<FloatTensors> {
+  const feeds = Object.fromEntries(
+    Object.entries(inputs).map(([name, { data, dims }]) => [name, new ort.Tensor("float32", data, [...dims])]),
+  );
+  const results = await session.run(feeds);
+  const outputs: Record<string, FloatTensor> = {};
+  for (const [name, tensor] of Object.entries(results)) {
+    outputs[name] = { data: Float32Array.from((await tensor.getData()) as Float32Array), dims: tensor.dims };
+    tensor.dispose();
+  }
+  for (const tensor of Object.values(feeds)) tensor.dispose();
+  return outputs;
+}
