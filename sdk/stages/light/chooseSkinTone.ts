@@ -1,0 +1,83 @@
+import { NATURAL_LIGHT_COLOR } from "./naturalLight";
+import { skinAlbedo } from "./skinAlbedo";
+
+export interface SkinTone {
+  readonly melanin: number;
+  readonly haemoglobin: number;
+  /** Mean linear albedo of the skin. */
+  readonly albedo: readonly [number, number, number];
+  /** Irradiance of white on the face, linear RGB: what the exposure makes of the light. */
+  readonly irradiance: readonly [number, number, number];
+}
+
+/**
+ * Priors, as mean and spread. The face's irradiance in photo units: cameras expose an average scene of albedo .18 to about .18,
+ * portraits by about a third of an e-fold around that; melanin is broad so that no tone is drawn to the middle by itself.
+ */
+const LOG_IRRADIANCE = { mean: Math.log(0.7), spread: 0.4 };
+const MELANIN = { mean: 0.5, spread: 0.6 };
+const HAEMOGLOBIN = { mean: 0.4, spread: 0.12 };
+/** Albedo of the white of the eye times the shade of lids and lashes on its brighter half. */
+const SCLERA = [0.47, 0.43, 0.41];
+/**
+ * Spread of the logarithm of the sclera's brightness and colour about that. Lashes, lids and a blurred small eye only darken it,
+ * so that a dark sclera says little and a bright one a lot.
+ */
+const SCLERA_SPREAD = { darker: 0.8, brighter: 0.25, color: 0.12 };
+
+/**
+ * Splits the face's mean diffuse radiance into albedo and light. The product alone does not say which is dark:
+ * the melanin-haemoglobin plane ties the colour to the tone, the light's colour and the exposure have priors,
+ * and the white of the eye, where it shows, is a sample of known albedo.
+ * @param radiance diffuse radiance of the mean skin, linear RGB
+ * @param sclera the eye's white as photographed, linear RGB
+ */
+export function chooseSkinTone(radiance: readonly number[], sclera?: readonly number[]): SkinTone {
+  let best = { cost: Infinity, melanin: 0, haemoglobin: 0 };
+  for (let melanin = 0.02; melanin < 2.4; melanin += 0.02) {
+    for (let haemoglobin = 0.1; haemoglobin < 0.9; haemoglobin += 0.02) {
+      const cost = toneCost(melanin, haemoglobin, radiance, sclera);
+      if (cost < best.cost) best = { cost, melanin, haemoglobin };
+    }
+  }
+  const albedo = skinAlbedo(best.melanin, best.haemoglobin);
+  const irradiance = albedo.map((d, c) => radiance[c] / d) as [number, number, number];
+  return { melanin: best.melanin, haemoglobin: best.haemoglobin, albedo, irradiance };
+}
+
+function toneCost(
+  melanin: number,
+  haemoglobin: number,
+  radiance: readonly number[],
+  sclera: readonly number[] | undefined,
+): number {
+  const light = skinAlbedo(melanin, haemoglobin).map((d, c) => Math.log(Math.max(radiance[c], 1e-5) / d));
+  let cost = colorCost(light[0] - light[1], light[2] - light[1]);
+  cost += ((meanLog(light) - LOG_IRRADIANCE.mean) / LOG_IRRADIANCE.spread) ** 2;
+  cost += ((melanin - MELANIN.mean) / MELANIN.spread) ** 2;
+  cost += ((haemoglobin - HAEMOGLOBIN.mean) / HAEMOGLOBIN.spread) ** 2;
+  return sclera ? cost + scleraCost(light, sclera) : cost;
+}
+
+/** Luminance-like weights of the channels. */
+function meanLog(log: readonly number[]): number {
+  return 0.25 * log[0] + 0.6 * log[1] + 0.15 * log[2];
+}
+
+/** Mahalanobis distance of log(R/G), log(B/G) in the statistics of natural light. */
+function colorCost(redGreen: number, blueGreen: number): number {
+  const { mean, covariance } = NATURAL_LIGHT_COLOR;
+  const [x, y] = [redGreen - mean[0], blueGreen - mean[1]];
+  const [[a, b], [, d]] = covariance;
+  return (d * x * x - 2 * b * x * y + a * y * y) / (a * d - b * b);
+}
+
+/** Robust: a sample that does not fit at all (make-up, red eye, a lash) costs at most like 3 sigma. */
+function scleraCost(light: readonly number[], sclera: readonly number[]): number {
+  const difference = light.map((e, c) => Math.log(Math.max(sclera[c], 1e-5) / SCLERA[c]) - e);
+  const brightness = meanLog(difference);
+  const spread = brightness > 0 ? SCLERA_SPREAD.brighter : SCLERA_SPREAD.darker;
+  const color = Math.hypot(difference[0] - brightness, difference[2] - brightness) / SCLERA_SPREAD.color;
+  const square = (brightness / spread) ** 2 + color ** 2;
+  return 9 * Math.log1p(square / 9);
+}

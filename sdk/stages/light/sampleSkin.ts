@@ -1,0 +1,64 @@
+import type { GeometryMaps, HeadFit, UnwrappedTexture } from "../../types";
+import { regionSkin } from "./regionSkin";
+import type { SkinSamples } from "./SkinSamples";
+import { HAEMOGLOBIN_AXIS } from "./skinAlbedo";
+import { texelFrame } from "./texelFrame";
+
+/** Enough for a smooth light: 81 x 3 unknowns, each patch of a square centimetre seen about ten times. */
+const TARGET_COUNT = 2500;
+
+/** Picks about 2500 texels on a staggered grid where `trust` says that skin shows the light. */
+export function sampleSkin(
+  texture: UnwrappedTexture,
+  geometry: GeometryMaps,
+  fit: HeadFit,
+  trust: Float32Array,
+): SkinSamples {
+  const texel = pickTexels(geometry.size, trust);
+  const count = texel.length;
+  const samples = {
+    count,
+    texel,
+    color: new Float32Array(count * 3),
+    weight: new Float32Array(count),
+    normal: new Float32Array(count * 3),
+    view: new Float32Array(count * 3),
+    ambientOcclusion: new Float32Array(count),
+    curvature: new Float32Array(count),
+    thickness: new Float32Array(count),
+    translucency: new Float32Array(count),
+    specular: new Float32Array(count),
+    roughness: new Float32Array(count),
+    relativeAlbedo: new Float32Array(count * 3),
+  };
+  const [normal, view] = [new Float64Array(3), new Float64Array(3)];
+  const skin = { haemoglobin: 0, specular: 0, roughness: 0, translucency: 0 };
+  texel.forEach((t, i) => {
+    texelFrame(geometry, fit.headToCamera, t, normal, view);
+    samples.normal.set(normal, 3 * i);
+    samples.view.set(view, 3 * i);
+    samples.color.set(texture.color.subarray(3 * t, 3 * t + 3), 3 * i);
+    samples.weight[i] = trust[t];
+    samples.ambientOcclusion[i] = geometry.ambientOcclusion[t];
+    samples.curvature[i] = geometry.curvature[t];
+    samples.thickness[i] = geometry.thickness[t];
+    regionSkin(geometry.regions, t, skin);
+    samples.translucency[i] = skin.translucency;
+    samples.specular[i] = skin.specular;
+    samples.roughness[i] = skin.roughness;
+    for (let c = 0; c < 3; c++) samples.relativeAlbedo[3 * i + c] = Math.exp(-skin.haemoglobin * HAEMOGLOBIN_AXIS[c]);
+  });
+  return samples;
+}
+
+function pickTexels(size: number, trust: Float32Array): Uint32Array {
+  let trusted = 0;
+  for (const weight of trust) if (weight > 0.02) trusted++;
+  const step = Math.max(1, Math.floor(Math.sqrt(trusted / TARGET_COUNT)));
+  const picked: number[] = [];
+  for (let y = step >> 1; y < size; y += step) {
+    const stagger = ((y / step) | 0) % 2 ? step >> 1 : 0;
+    for (let x = stagger; x < size; x += step) if (trust[y * size + x] > 0.02) picked.push(y * size + x);
+  }
+  return Uint32Array.from(picked);
+}
