@@ -1,12 +1,13 @@
+import { TargetCamera } from "@babylonjs/core/Cameras/targetCamera.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene } from "../../../plugin";
-import type { Avatar, AvatarMaps } from "../../../sdk/types";
+import type { Avatar, AvatarMaps, HeadFit } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
-import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
+import { syntheticAvatar, turnedAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
 function withMaps(change: (maps: AvatarMaps) => Partial<AvatarMaps>): Avatar {
@@ -19,6 +20,24 @@ function addLight(scene: Scene, x: number, y: number): DirectionalLight {
   const light = new DirectionalLight("key", new Vector3(scene.useRightHandedSystem ? -x : x, -y, -1), scene);
   light.intensity = 3;
   return light;
+}
+
+/** The photo's camera for a head that stands at the scene's origin. */
+function lookAsPhoto(scene: Scene, { camera, headToCamera: m }: HeadFit): void {
+  const xSign = scene.useRightHandedSystem ? 1 : -1;
+  // The rotation's transpose leads from the camera to the head.
+  const toScene = (x: number, y: number, z: number) =>
+    new Vector3(
+      xSign * (m[0] * x + m[4] * y + m[8] * z),
+      m[1] * x + m[5] * y + m[9] * z,
+      m[2] * x + m[6] * y + m[10] * z,
+    );
+  const view = new TargetCamera("photo", toScene(-m[3], -m[7], -m[11]), scene);
+  view.upVector = toScene(0, 1, 0);
+  view.setTarget(view.position.add(toScene(0, 0, -1)));
+  view.fov = 2 * Math.atan(camera.height / 2 / camera.focalPx);
+  view.minZ = 0.01;
+  scene.activeCamera = view;
 }
 
 /** What the tests run in the page; every picture is 256 x 256. */
@@ -93,6 +112,18 @@ const experiments = {
     }
     scene.getEngine().dispose();
     return pictures;
+  },
+
+  /** A turned head as its photo shows it: in the photo's camera, light and expression. */
+  async asInPhoto(kind: EngineKind, rightHanded: boolean) {
+    const scene = await createScene(kind, rightHanded);
+    const avatar = addAvatarToScene(turnedAvatar(), scene);
+    avatar.setBlendshapes(avatar.photoExpression);
+    avatar.applyLightingTo(scene);
+    lookAsPhoto(scene, avatar.avatar.fit);
+    const picture = await readPicture(scene);
+    scene.getEngine().dispose();
+    return { picture };
   },
 
   /** Light through the skin, seen from the front: on and off, lit from before and from behind. */
