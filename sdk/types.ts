@@ -122,7 +122,9 @@ export interface UnwrappedTexture {
   readonly size: number;
   /** size * size * 3, linear RGB; black where never seen. */
   readonly color: Float32Array;
-  /** size * size, 0..1: how much the texel is believed (z-buffer, grazing angle, masks). */
+  /** size * size, 0..1: how surely the photo shows the person there (z-buffer, grazing angle, person mask), skin or not. */
+  readonly seen: Float32Array;
+  /** size * size, 0..1: how far the texel is believed to be skin: `seen` without hair, glasses, hands, background. */
   readonly visibility: Float32Array;
 }
 

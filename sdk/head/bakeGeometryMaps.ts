@@ -1,18 +1,9 @@
-import { buildBvhTree } from "../math/buildBvhTree";
 import { type GeometryMaps, REGION_NAMES, type RegionName } from "../types";
-import { buildPointGraph } from "./bake/buildPointGraph";
-import { closeBoundaries } from "./bake/closeBoundaries";
-import { eyeballOccluders } from "./bake/eyeballOccluders";
+import { bakePointFields, type PointFields } from "./bake/bakePointFields";
 import { interpolateToTexels } from "./bake/interpolateToTexels";
-import { pointAmbientOcclusion } from "./bake/pointAmbientOcclusion";
-import { pointMeanCurvature } from "./bake/pointMeanCurvature";
-import { pointThickness } from "./bake/pointThickness";
-import { smoothPointValues } from "./bake/smoothPointValues";
 import type { UvRaster } from "./bake/UvRaster";
 import { bakeUvRaster } from "./bakeUvRaster";
 import type { HeadModel } from "./HeadModel";
-import { pointNormals } from "./pointNormals";
-import { pointTriangles } from "./pointTriangles";
 import { vertexTangents } from "./vertexTangents";
 
 /**
@@ -20,11 +11,16 @@ import { vertexTangents } from "./vertexTangents";
  * the texels: points lie as dense as these fields vary.
  * @param points pointCount * 3 of the posed head (expression applied), head frame, metres.
  * @param size side of the maps in texels.
+ * @param fields of the same points, when maps of several sizes are needed.
  */
-export function bakeGeometryMaps(model: HeadModel, points: Float32Array, size: number): GeometryMaps {
+export function bakeGeometryMaps(
+  model: HeadModel,
+  points: Float32Array,
+  size: number,
+  fields: PointFields = bakePointFields(model, points),
+): GeometryMaps {
   const raster = bakeUvRaster(model, size);
-  const triangles = pointTriangles(model);
-  const normals = pointNormals(points, triangles);
+  const { normals } = fields;
   const toTexels = (values: ArrayLike<number>) => interpolateToTexels(model, raster, values, 1);
   const normal = normalizeTexels(interpolateToTexels(model, raster, normals, 3));
   return {
@@ -33,36 +29,14 @@ export function bakeGeometryMaps(model: HeadModel, points: Float32Array, size: n
     position: interpolateToTexels(model, raster, points, 3),
     normal,
     tangent: tangentTexels(model, raster, points, normals, normal),
-    curvature: toTexels(pointMeanCurvature(points, normals, triangles)),
-    thickness: toTexels(thicknessOf(model, points, normals, triangles)),
-    ambientOcclusion: toTexels(occlusionOf(model, points, normals, triangles)),
+    curvature: toTexels(fields.curvature),
+    thickness: toTexels(fields.thickness),
+    ambientOcclusion: toTexels(fields.ambientOcclusion),
     regions: Object.fromEntries(REGION_NAMES.map((name) => [name, toTexels(model.regions[name])])) as Record<
       RegionName,
       Float32Array
     >,
   };
-}
-
-function occlusionOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
-  const closed = closeBoundaries(points, triangles);
-  const eyes = eyeballOccluders(model, points);
-  const offset = closed.points.length / 3;
-  const tree = buildBvhTree(
-    Float32Array.from([...closed.points, ...eyes.points]),
-    Uint32Array.from([...closed.triangles, ...eyes.triangles.map((p) => p + offset)]),
-  );
-  const graph = buildPointGraph(points.length / 3, triangles);
-  return smoothPointValues(graph, pointAmbientOcclusion(tree, points, normals), 1);
-}
-
-function thicknessOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
-  const { innerMouth, lids } = model.regions;
-  const lightTight = (t: number) => {
-    const p = triangles[t * 3];
-    return innerMouth[p] > 0.5 || lids[p] > 0.5;
-  };
-  const graph = buildPointGraph(points.length / 3, triangles);
-  return pointThickness(buildBvhTree(points, triangles), points, normals, graph, lightTight);
 }
 
 /** Makes the three values of every covered texel a unit vector, in place. */

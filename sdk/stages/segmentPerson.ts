@@ -5,7 +5,7 @@ import { halvePhoto } from "./face/halvePhoto";
 import { windowOfLandmarks } from "./face/meshWindow";
 
 const SIDE = 256;
-/** The network wants head and shoulders: the window is this many times the face's, and its centre lies lower. */
+/** The network wants head and shoulders: the window is this many times the landmark network's. */
 const ENLARGE = 2;
 
 /**

@@ -1,0 +1,103 @@
+import { AvatarError } from "./AvatarError";
+import { type CreateAvatarOptions, createAvatarFromPhoto } from "./createAvatarFromPhoto";
+import type { HeadModel } from "./head/HeadModel";
+import { readHeadModel } from "./head/readHeadModel";
+import { readLandmarkCalibration } from "./head/readLandmarkCalibration";
+import { decodePhoto } from "./image/decodePhoto";
+import type { PhotoInput } from "./image/PhotoInput";
+import { loadAsset } from "./inference/loadAsset";
+import { type InferenceOptions, type InferenceRuntime, openInferenceRuntime } from "./inference/openInferenceRuntime";
+import type { Avatar, AvatarProgress } from "./types";
+
+export interface AvatarRuntimeOptions extends Omit<InferenceOptions, "onProgress" | "assetsUrl"> {
+  /** Folder of mosar's models: a URL, or in Node a path. Default in Node: the package's own. */
+  readonly assetsUrl: string | URL;
+  readonly onProgress?: (progress: AvatarProgress) => void;
+}
+
+export interface RuntimeInfo {
+  readonly device: "webgpu" | "wasm";
+  /** Why this device. */
+  readonly reason: string;
+  readonly headModelVersion: string;
+  readonly openSessions: number;
+}
+
+const NETWORKS = ["face_detection_short", "face_detection_full", "face_mesh", "person_segmentation"];
+
+/** Everything that is loaded once and serves many photos. The only object of the SDK with a life: `dispose()` it. */
+export class AvatarRuntime {
+  private constructor(
+    private readonly inference: InferenceRuntime,
+    private readonly head: HeadModel,
+  ) {}
+
+  /**
+   * Loads the head model and opens the networks' runtime; the networks themselves are loaded when first needed.
+   * @throws AvatarError model-unavailable, device-unsupported
+   */
+  static async create(options: AvatarRuntimeOptions): Promise<AvatarRuntime> {
+    const { signal, onProgress } = options;
+    const inference = await openInferenceRuntime({
+      ...options,
+      assetsUrl: String(options.assetsUrl),
+      onProgress: (file, loaded, total) =>
+        onProgress?.({ stage: "load", file, loaded, total, progress: total ? loaded / total : 0 }),
+    });
+    try {
+      const head = await inference.load("head", signal);
+      const calibration = await inference.load("landmark_calibration", signal);
+      return new AvatarRuntime(inference, readHeadModel(head, readLandmarkCalibration(calibration)));
+    } catch (error) {
+      await inference.dispose();
+      throw error;
+    }
+  }
+
+  get info(): RuntimeInfo {
+    const { device, reason, sessionCount } = this.inference;
+    return { device, reason, headModelVersion: this.head.version, openSessions: sessionCount };
+  }
+
+  /** The morphable head that this runtime fits. */
+  get headModel(): HeadModel {
+    return this.head;
+  }
+
+  /** Loads every network now, so that the first photo does not wait for it. */
+  async preload(signal?: AbortSignal): Promise<void> {
+    for (const network of NETWORKS) await this.inference.prepare(network, signal);
+  }
+
+  /**
+   * One photo to an avatar.
+   * @throws AvatarError photo-unreadable, photo-too-large, no-face, face-unsuitable, model-unavailable, device-lost;
+   *   rejects with `signal.reason` after an abort
+   */
+  async createAvatar(photo: PhotoInput, options: CreateAvatarOptions = {}): Promise<Avatar> {
+    const started = performance.now();
+    options.onProgress?.({ stage: "decode", progress: 0 });
+    const decoded = await decodePhoto(photo, { signal: options.signal, fetchBytes });
+    const milliseconds = performance.now() - started;
+    const tools = { inference: this.inference, head: this.head };
+    const avatar = await createAvatarFromPhoto(decoded, tools, options);
+    const stages = [{ stage: "decode" as const, milliseconds }, ...avatar.report.stages];
+    options.onProgress?.({ stage: "finish", progress: 1 });
+    return { ...avatar, report: { ...avatar.report, stages } };
+  }
+
+  /** Releases every session and, when the runtime made it, the GPU device. */
+  async dispose(): Promise<void> {
+    await this.inference.dispose();
+  }
+}
+
+/** A photo by URL goes through the one door; what fails there is the photo's fault, not a model's. */
+async function fetchBytes(url: string, options: { maxBytes: number; signal?: AbortSignal }): Promise<Uint8Array> {
+  try {
+    return await loadAsset(url, options);
+  } catch (error) {
+    if (!(error instanceof AvatarError)) throw error;
+    throw new AvatarError("photo-unreadable", error.message, "Check the photo's address.", error.cause);
+  }
+}

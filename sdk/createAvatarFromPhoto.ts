@@ -1,0 +1,97 @@
+import { bakePointFields } from "./head/bake/bakePointFields";
+import { bakeGeometryMaps } from "./head/bakeGeometryMaps";
+import { buildEyeball } from "./head/buildEyeball";
+import { buildHeadMesh } from "./head/buildHeadMesh";
+import type { HeadModel } from "./head/HeadModel";
+import { photoEyes } from "./head/photoEyes";
+import { poseHeadPoints } from "./head/poseHeadPoints";
+import { scleraFromPhoto } from "./head/scleraFromPhoto";
+import type { InferenceRuntime } from "./inference/openInferenceRuntime";
+import { createStageClock, sumTimes } from "./stageClock";
+import { detectFaces } from "./stages/detectFaces";
+import { estimateMaps } from "./stages/estimateMaps";
+import { findLandmarks } from "./stages/findLandmarks";
+import { finishMaps } from "./stages/finishMaps";
+import { fitHead } from "./stages/fitHead";
+import { describeLight } from "./stages/light/describeLight";
+import { normalizeLight } from "./stages/normalizeLight";
+import { segmentPerson } from "./stages/segmentPerson";
+import { shareSeen } from "./stages/texture/shareSeen";
+import { unwrapTexture } from "./stages/unwrapTexture";
+import type { Avatar, AvatarProgress, EyeballData, Photo } from "./types";
+
+/** What is loaded once and serves many photos. */
+export interface AvatarTools {
+  readonly inference: InferenceRuntime;
+  readonly head: HeadModel;
+}
+
+export interface CreateAvatarOptions {
+  /** Side of the finished maps: 512, 1024 (default) or 2048. */
+  readonly textureSize?: 512 | 1024 | 2048;
+  /** Seed of everything that is made up (pores, hair strands, iris fibres). Default 1. */
+  readonly seed?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: AvatarProgress) => void;
+}
+
+/** Light, albedo and the first maps are found at this size; the photo's detail is added at the finished one. */
+const WORKING_SIZE = 512;
+
+/**
+ * The pipeline: one photo to an avatar, stage by stage.
+ * @throws AvatarError no-face, face-unsuitable, model-unavailable, device-lost; rejects with signal.reason after an abort
+ */
+export async function createAvatarFromPhoto(
+  photo: Photo,
+  { inference, head }: AvatarTools,
+  { textureSize = 1024, seed = 1, signal, onProgress }: CreateAvatarOptions = {},
+): Promise<Avatar> {
+  const { run, times } = createStageClock(signal, onProgress);
+  const found = await run("detect", () => detectFaces(photo, inference, signal));
+  const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
+  const fit = await run("fit", () => fitHead(landmarks, photo, head));
+  const points = poseHeadPoints(head, fit.identity, fit.expression);
+  const person = await run("unwrap", () => segmentPerson(photo, landmarks, inference, signal));
+  const fields = await run("unwrap", () => bakePointFields(head, points));
+  const bake = (size: number) => bakeGeometryMaps(head, points, size, fields);
+  const geometry = await run("unwrap", () => bake(WORKING_SIZE));
+  const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size);
+  const texture = await run("unwrap", () => unwrap(WORKING_SIZE));
+  const sclera = scleraFromPhoto(photo, landmarks)?.color;
+  const normalized = await run("light", () => normalizeLight(texture, geometry, fit, { sclera }));
+  const estimated = await run("maps", () => estimateMaps(normalized.diffuse, geometry));
+  const maps = await run("finish", () =>
+    finishMaps({
+      model: head,
+      texture: textureSize === WORKING_SIZE ? texture : unwrap(textureSize),
+      workingTexture: texture,
+      intrinsic: estimated,
+      geometry,
+      finishedGeometry: textureSize === WORKING_SIZE ? geometry : bake(textureSize),
+      seed,
+    }),
+  );
+  const { skinTone } = normalized;
+  const eyes = photoEyes(photo, landmarks, skinTone.irradiance);
+  const eye = (side: "left" | "right"): EyeballData =>
+    buildEyeball(head, fit.identity, side, { ...eyes, gaze: fit.gaze[side], seed });
+  return {
+    headModelVersion: head.version,
+    fit,
+    landmarks,
+    light: normalized.light,
+    maps,
+    head: buildHeadMesh(head, fit.identity),
+    eyes: [eye("left"), eye("right")],
+    report: {
+      device: { inference: inference.device, refine: "cpu", reason: inference.reason },
+      stages: sumTimes(times),
+      warnings: [...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
+      landmarkErrorPx: fit.landmarkErrorPx,
+      photoErrorPsnr: Number.NaN,
+      light: { ...describeLight(normalized.light), exposure: normalized.exposure },
+      seenFace: shareSeen(texture, geometry),
+    },
+  };
+}

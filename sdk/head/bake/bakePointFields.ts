@@ -1,0 +1,57 @@
+import { buildBvhTree } from "../../math/buildBvhTree";
+import type { HeadModel } from "../HeadModel";
+import { pointNormals } from "../pointNormals";
+import { pointTriangles } from "../pointTriangles";
+import { buildPointGraph } from "./buildPointGraph";
+import { closeBoundaries } from "./closeBoundaries";
+import { eyeballOccluders } from "./eyeballOccluders";
+import { pointAmbientOcclusion } from "./pointAmbientOcclusion";
+import { pointMeanCurvature } from "./pointMeanCurvature";
+import { pointThickness } from "./pointThickness";
+import { smoothPointValues } from "./smoothPointValues";
+
+/** What the posed head's shape says at each point; one entry (or three) per point. */
+export interface PointFields {
+  /** Unit, head frame. */
+  readonly normals: Float32Array;
+  /** |H|, 1/mm. */
+  readonly curvature: Float32Array;
+  /** mm, 0..20. */
+  readonly thickness: Float32Array;
+  /** 0..1. */
+  readonly ambientOcclusion: Float32Array;
+}
+
+/** Casts the rays: the expensive part of the bake, the same for maps of every size. @param points P * 3, head frame */
+export function bakePointFields(model: HeadModel, points: Float32Array): PointFields {
+  const triangles = pointTriangles(model);
+  const normals = pointNormals(points, triangles);
+  return {
+    normals,
+    curvature: pointMeanCurvature(points, normals, triangles),
+    thickness: thicknessOf(model, points, normals, triangles),
+    ambientOcclusion: occlusionOf(model, points, normals, triangles),
+  };
+}
+
+function occlusionOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
+  const closed = closeBoundaries(points, triangles);
+  const eyes = eyeballOccluders(model, points);
+  const offset = closed.points.length / 3;
+  const tree = buildBvhTree(
+    Float32Array.from([...closed.points, ...eyes.points]),
+    Uint32Array.from([...closed.triangles, ...eyes.triangles.map((p) => p + offset)]),
+  );
+  const graph = buildPointGraph(points.length / 3, triangles);
+  return smoothPointValues(graph, pointAmbientOcclusion(tree, points, normals), 1);
+}
+
+function thicknessOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
+  const { innerMouth, lids } = model.regions;
+  const lightTight = (t: number) => {
+    const p = triangles[t * 3];
+    return innerMouth[p] > 0.5 || lids[p] > 0.5;
+  };
+  const graph = buildPointGraph(points.length / 3, triangles);
+  return pointThickness(buildBvhTree(points, triangles), points, normals, graph, lightTight);
+}

@@ -1,0 +1,58 @@
+import type { GeometryMaps, UnwrappedTexture } from "../../types";
+import type { HairPaint } from "./paintHair";
+import { weightedMedian } from "./weightedMedian";
+
+/** Scalp texels that the photo must show before they say anything, by 512 squared. */
+const LEAST_TEXELS = 250;
+/** Share of the visible scalp that must not look like skin. */
+const LEAST_SHARE = 0.35;
+/** Hair is scattering fibre: no hair is blacker than this, linear albedo. */
+const BLACKEST = 0.012;
+
+/**
+ * Whether the visible scalp carries hair, and its colour: the texels there that were seen but not believed to be skin.
+ * Where the scalp is not seen (tight crops), hair in the colour of the brows is the likelier guess than baldness.
+ * @param diffuse size * size * 3: the skin's albedo, whose ratio to the texture is the light
+ */
+export function estimateHair(
+  texture: UnwrappedTexture,
+  geometry: GeometryMaps,
+  diffuse: Float32Array,
+): HairPaint | undefined {
+  const { scalp, brows, face } = geometry.regions;
+  const scalpSeen = new Float32Array(scalp.length);
+  const hair = new Float32Array(scalp.length);
+  const brow = new Float32Array(scalp.length);
+  const skin = new Float32Array(scalp.length);
+  let seen = 0;
+  let hairy = 0;
+  for (let i = 0; i < scalp.length; i++) {
+    scalpSeen[i] = scalp[i] > 0.6 ? texture.seen[i] : 0;
+    hair[i] = scalpSeen[i] * (1 - texture.visibility[i] / Math.max(1e-6, texture.seen[i]));
+    brow[i] = brows[i] > 0.7 ? texture.visibility[i] : 0;
+    skin[i] = face[i] > 0.9 && brows[i] < 0.1 ? texture.visibility[i] : 0;
+    seen += scalpSeen[i];
+    hairy += hair[i];
+  }
+  const light = channelMedians(texture.color, skin).map((value, c) => value / channelMedians(diffuse, skin)[c]);
+  const least = LEAST_TEXELS * (geometry.size / 512) ** 2;
+  if (seen > least && hairy < LEAST_SHARE * seen) return undefined;
+  const color = channelMedians(texture.color, hairy > 0.3 * least ? hair : brow);
+  return { color: toAlbedo(color, light) };
+}
+
+function channelMedians(colors: Float32Array, weights: Float32Array): number[] {
+  return [0, 1, 2].map((c) =>
+    weightedMedian(
+      Float32Array.from(weights, (_, i) => colors[i * 3 + c]),
+      weights,
+    ),
+  );
+}
+
+function toAlbedo(color: readonly number[], light: readonly number[]): [number, number, number] {
+  return [0, 1, 2].map((c) => {
+    const albedo = color[c] / light[c];
+    return Number.isFinite(albedo) ? Math.min(0.8, Math.max(BLACKEST, albedo)) : 0.04;
+  }) as [number, number, number];
+}
