@@ -22,7 +22,8 @@ export function createConversion(model: TfliteModel): Conversion {
   };
   const value = (tensor: number): string => {
     const name = values.get(tensor);
-    if (name === undefined) throw new Error(`tensor ${tensor} ${model.tensors[tensor].name} is used before it is computed`);
+    if (name === undefined)
+      throw new Error(`tensor ${tensor} ${model.tensors[tensor].name} is used before it is computed`);
     return name;
   };
 

@@ -15,7 +15,7 @@ export interface InferenceOptions {
   readonly gpuDevice?: GPUDevice;
   /** Folder of ONNX Runtime's wasm files in a browser; default: `assetsUrl` + "ort/". */
   readonly wasmUrl?: string;
-  /** WebAssembly threads. Default: 2 in Node and on cross-origin isolated pages, else 1. */
+  /** WebAssembly threads. Default: 2 on cross-origin isolated pages, else 1. */
   readonly numThreads?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (file: string, loaded: number, total: number | undefined) => void;
@@ -145,7 +145,9 @@ async function configureOrt(
   const ort = await loadOrt(device);
   await inferenceQueue(async () => {
     const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
-    const isolated = inNode || (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
+    // Threads need cross-origin isolation. In Node one thread is the better default: waiting threads spin, and on a machine
+    // that is busy with other work two threads were ten times slower than one (quiet: see models/README.md).
+    const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
     ort.env.wasm.numThreads = options.numThreads ?? (isolated ? 2 : 1);
     ort.env.logLevel = "error";
     if (inNode) return;

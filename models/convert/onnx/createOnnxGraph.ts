@@ -6,7 +6,12 @@ export type OnnxTensorData = Float32Array | BigInt64Array | { readonly half: Uin
 
 /** An ONNX graph under construction. Every call gives the name of the value that it added. */
 export interface OnnxGraph {
-  node(type: string, inputs: readonly string[], attributes?: Readonly<Record<string, OnnxAttribute>>, output?: string): string;
+  node(
+    type: string,
+    inputs: readonly string[],
+    attributes?: Readonly<Record<string, OnnxAttribute>>,
+    output?: string,
+  ): string;
   /** A stored tensor; fp16 data keeps its type. */
   initializer(dims: readonly number[], data: OnnxTensorData): string;
   /** A small float constant; equal constants share one tensor. Dims [] is a scalar. */
@@ -58,10 +63,13 @@ export function createOnnxGraph(name: string): OnnxGraph {
       nodes.push(bytesField(1, encodeNode(type, nodeInputs, attributes, output)));
       return output;
     },
-    floats: (dims, values) =>
-      share(`float ${dims}: ${Array.from(values).join()}`, dims, Float32Array.from(values)),
+    floats: (dims, values) => share(`float ${dims}: ${Array.from(values).join()}`, dims, Float32Array.from(values)),
     integers: (values) =>
-      share(`int ${values.join()}`, [values.length], BigInt64Array.from(values, (value) => BigInt(value))),
+      share(
+        `int ${values.join()}`,
+        [values.length],
+        BigInt64Array.from(values, (value) => BigInt(value)),
+      ),
     input: (inputName, dims) => {
       inputs.push(bytesField(11, encodeValueInfo(inputName, dims)));
       return inputName;

@@ -30,7 +30,9 @@ export const landmarksToTransformMatrix: OperatorMapping = (conversion, operator
   const subset = pick(listOption(options, "subset_idxs"));
   const [x, y] = [coordinate(subset, 0), coordinate(subset, 1)];
   const range = (values: string) => {
-    const [low, high] = ["ReduceMin", "ReduceMax"].map((type) => graph.node(type, [values], { axes: [1], keepdims: 1 }));
+    const [low, high] = ["ReduceMin", "ReduceMax"].map((type) =>
+      graph.node(type, [values], { axes: [1], keepdims: 1 }),
+    );
     return { size: sub(high, low), middle: mul(add(low, high), 0.5) };
   };
   // In axes turned back by the angle, so that the line is level.

@@ -9,7 +9,11 @@ export const transformLandmarks: OperatorMapping = (conversion, operator) => {
   const [landmarks, matrix] = operator.inputs;
   if (conversion.shape(landmarks)[2] !== 2) throw new Error(`TransformLandmarks of ${conversion.shape(landmarks)}`);
   const part = (firstColumn: number, endColumn: number): string => {
-    const ranges = [[0, firstColumn], [2, endColumn], [1, 2]].map((values) => graph.integers(values));
+    const ranges = [
+      [0, firstColumn],
+      [2, endColumn],
+      [1, 2],
+    ].map((values) => graph.integers(values));
     const block = graph.node("Slice", [conversion.value(matrix), ...ranges]);
     return graph.node("Transpose", [block], { perm: [0, 2, 1] });
   };

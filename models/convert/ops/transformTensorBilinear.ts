@@ -17,7 +17,9 @@ export const transformTensorBilinear: OperatorMapping = (conversion, operator) =
   const [, outHeight, outWidth] = conversion.shape(operator.outputs[0]);
   const options = readFlexMap(operator.customOptions!);
   if (options.output_height !== outHeight || options.output_width !== outWidth) {
-    throw new Error(`TransformTensorBilinear says ${options.output_height}x${options.output_width}, shape ${outHeight}x${outWidth}`);
+    throw new Error(
+      `TransformTensorBilinear says ${options.output_height}x${options.output_width}, shape ${outHeight}x${outWidth}`,
+    );
   }
 
   const pixels = Array.from({ length: outHeight * outWidth }, (_, i) => [
