@@ -11,8 +11,8 @@ import { skinBelief } from "./texture/skinBelief";
 import type { TexelProjection } from "./texture/TexelProjection";
 
 /** Cosine to the camera between which a texel turns from smeared to sharp. */
-const GRAZING = 0.1;
-const FACING = 0.35;
+const GRAZING = 0.15;
+const FACING = 0.5;
 
 /**
  * Stage 4: the photo in the head's atlas. A texel is believed as far as the camera sees it (z-buffer, angle), it lies on

@@ -1,8 +1,10 @@
-/** How far texels are from what the person's skin would look like under the photo's light. Natural logarithms. */
+/** How far each texel of a low-resolution atlas differs from the smooth skin of the visible face. */
 export interface SkinResiduals {
   readonly size: number;
   /** size * size: log luminance over the fit. */
   readonly luminance: Float32Array;
-  /** size * size: distance of log R/G and log B/G from the fit, in robust standard deviations. */
-  readonly chroma: Float32Array;
+  /** size * size: log R/G over the fit, in robust standard deviations of the face. */
+  readonly red: Float32Array;
+  /** size * size: log B/G over the fit, in robust standard deviations of the face. */
+  readonly blue: Float32Array;
 }

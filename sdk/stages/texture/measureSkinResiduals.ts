@@ -39,7 +39,12 @@ export function measureSkinResiduals(
   subtractFit(blue, normal, weight, CHROMA_SOFTNESS);
   const redSpread = spread(red);
   const blueSpread = spread(blue);
-  return { size, luminance, chroma: red.map((value, i) => Math.hypot(value / redSpread, blue[i] / blueSpread)) };
+  return {
+    size,
+    luminance,
+    red: red.map((value) => value / redSpread),
+    blue: blue.map((value) => value / blueSpread),
+  };
 }
 
 function subtractFit(values: Float32Array, normal: Float32Array, weight: Float32Array, softness: number): void {

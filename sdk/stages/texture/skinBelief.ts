@@ -1,17 +1,22 @@
 import { smoothstep } from "../../math/smoothstep";
 import type { GeometryMaps, HeadFit } from "../../types";
 import { downsampleWeighted } from "./downsampleWeighted";
+import { erodeCells } from "./erodeCells";
+import { hairLikeness } from "./hairLikeness";
 import { measureSkinResiduals } from "./measureSkinResiduals";
+import type { SkinResiduals } from "./SkinResiduals";
 import { upsampleBilinear } from "./upsampleBilinear";
 
 /** Side of the grid on which colours are judged: hair strands and frames are wider than its cells. */
 const GRID = 128;
-/** Least log luminance against the smooth fit: in the middle of the face shadows are dark, at its border it is hair. */
-const DARK_INSIDE = -1.7;
-const DARK_BORDER = -0.75;
-/** Greatest chroma residual in robust standard deviations, inside and at the border. */
-const CHROMA_INSIDE = 9;
-const CHROMA_BORDER = 5;
+/**
+ * Limits against the smooth fit, in the middle of the face and at its border (scalp, hairline, ears, neck): log luminance
+ * below and above, chroma in robust standard deviations. In the middle dark is shadow and bright is shine; at the border
+ * they are hair and collar.
+ */
+const DARKEST = [-1.7, -0.75] as const;
+const BRIGHTEST = [1.6, 0.55] as const;
+const ODDEST = [9, 4.5] as const;
 
 /**
  * How far each texel's colour can be the person's skin, 0..1: what differs from a smooth fit of the visible face's
@@ -31,26 +36,40 @@ export function skinBelief(
     downsampleWeighted(map, geometry.coverage, geometry.size, channels, factor).values;
   const normals = turnNormals(fit.headToCamera, shrink(geometry.normal, 3));
   const regions = geometry.regions;
-  const own = Float32Array.from(regions.lips, (lips, i) =>
-    Math.min(1, lips + 1.5 * regions.brows[i] + regions.lids[i] + regions.nostrils[i] + regions.innerMouth[i]),
-  );
-  const different = shrink(own, 1);
-  const border = shrink(
-    Float32Array.from(regions.scalp, (scalp, i) =>
-      Math.min(1, scalp + regions.hairline[i] + regions.ears[i] + regions.neck[i]),
-    ),
-    1,
-  );
+  const join = (weigh: (i: number) => number) =>
+    shrink(
+      Float32Array.from(regions.face, (_, i) => Math.min(1, weigh(i))),
+      1,
+    );
+  const { lips, brows, lids, nostrils, innerMouth, scalp, hairline, ears, neck, forehead } = regions;
+  const different = join((i) => lips[i] + 1.5 * brows[i] + lids[i] + nostrils[i] + innerMouth[i]);
+  const border = join((i) => scalp[i] + hairline[i] + ears[i] + neck[i]);
+  const upper = join((i) => scalp[i] + hairline[i] + ears[i] + forehead[i]);
   const face = shrink(regions.face, 1);
   const weight = low.weights.map((w, i) => w * face[i] * (1 - different[i]) * (1 - 0.8 * border[i]));
-  const { luminance, chroma } = measureSkinResiduals(GRID, low.values, normals, weight);
-  const belief = luminance.map((value, i) => {
-    const dark = DARK_INSIDE + border[i] * (DARK_BORDER - DARK_INSIDE);
-    const odd = CHROMA_INSIDE + border[i] * (CHROMA_BORDER - CHROMA_INSIDE);
-    const skin = smoothstep(dark * 1.25, dark * 0.8, value) * smoothstep(odd * 1.25, odd * 0.8, chroma[i]);
+  const residuals = measureSkinResiduals(GRID, low.values, normals, weight);
+  const onScalp = shrink(scalp, 1).map((value, i) => (value > 0.6 ? low.weights[i] : 0));
+  const hair = hairLikeness(residuals, onScalp);
+  const belief = low.weights.map((seenHere, i) => {
+    if (seenHere === 0) return 1;
+    const skin = plausibleSkin(residuals, i, border[i]) * (1 - Math.min(1, upper[i] * 1.5) * hair[i]);
     return skin + (1 - skin) * different[i];
   });
-  return upsampleBilinear(belief, GRID, size, 1);
+  return upsampleBilinear(erodeCells(belief, GRID), GRID, size, 1);
+}
+
+/** Whether the colour may be skin at all: within what shadow, flush and highlight do to it. */
+function plausibleSkin({ luminance, red, blue }: SkinResiduals, i: number, border: number): number {
+  const between = ([inside, outside]: readonly [number, number]) => inside + border * (outside - inside);
+  const dark = between(DARKEST);
+  const bright = between(BRIGHTEST);
+  const odd = between(ODDEST);
+  const chroma = Math.hypot(red[i], blue[i]);
+  return (
+    smoothstep(dark * 1.25, dark * 0.8, luminance[i]) *
+    smoothstep(bright * 1.25, bright * 0.8, luminance[i]) *
+    smoothstep(odd * 1.25, odd * 0.8, chroma)
+  );
 }
 
 function turnNormals(matrix: ArrayLike<number>, normals: Float32Array): Float32Array {
