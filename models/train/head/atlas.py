@@ -7,10 +7,13 @@ import numpy as np
 import scipy.sparse as sp
 import scipy.sparse.linalg as sl
 
+import ear
+import regions
+import relax_uv
 import surface
 
 GUTTER = 8 / 1024
-STRIP = 0.905  # the skin's chart ends at this v; the small charts lie below
+STRIP = 0.94  # the skin's chart ends at this v; the small charts lie below
 
 
 def superellipse(t, exponent):
@@ -23,11 +26,27 @@ def superellipse(t, exponent):
     return np.stack([np.interp(t, way, x), np.interp(t, way, y)], 1) / 2 + 0.5
 
 
-def density(p):
-    """Wanted texels per length, relative: more on the face, eyes and lips, less at the back and on the neck."""
-    g = lambda c, r: np.exp(-((p - np.array(c)) ** 2).sum(1) / r**2)
-    d = 0.55 + 0.9 * g((0, 0, 9), 8.5) + 0.3 * g((3.2, 3.5, 9), 3) + 0.3 * g((0, -3.6, 10), 3.2)
-    return d * np.where(p[:, 2] < -1, 0.75, 1) * np.where(p[:, 1] < -10, 0.6, 1)
+FACE, REST, NECK, EAR, HIDDEN = 35.0, 16.0, 10.0, 22.0, 14.0  # wanted texels per cm at 1024
+
+
+def density(p, edges, ears, hidden):
+    """Wanted texels per cm at 1024 of each point: even on the face, falling off smoothly to the back and the neck."""
+    face = smooth(p[:, 2], 0.5, 2.5) * smooth(p[:, 1], -10.0, -8.2) * smooth(p[:, 1], 11.5, 9.5)
+    d = REST + (FACE - REST) * face
+    d = np.maximum(d, REST + (EAR - REST) * ears)
+    d = np.where(p[:, 1] < -9, np.minimum(d, NECK + (FACE - NECK) * smooth(p[:, 1], -14, -8.5)), d)
+    d = np.where(hidden, HIDDEN, d)
+    near_face = (face > 0.9) & ~hidden
+    a = surface.adjacency(edges, len(p))
+    mean = sp.diags(1 / np.maximum(np.asarray(a.sum(1)).ravel(), 1)) @ a
+    for _ in range(4):
+        d = 0.5 * d + 0.5 * (mean @ d)
+    return np.where(near_face, np.maximum(d, FACE), d)
+
+
+def smooth(x, low, high):
+    t = np.clip((x - low) / (high - low), 0, 1)
+    return t * t * (3 - 2 * t)
 
 
 def signed_area(uv, tris):
@@ -54,10 +73,11 @@ def solve_harmonic(weights, i, j, count, fixed, values):
     return out
 
 
-def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, rounds=14):
+def half_skin_chart(p, faces, mid, ears, hidden, slit_ends, box, seam_from=-2.0, share=0.5, exponent=5.0, rounds=4, log=print):
     """Stretch-minimising Tutte embedding (Yoshizawa 2004) of the half skin: positive weights and a convex border give no flips.
 
-    p [n, 3] cm, faces over p, mid marks the mid-plane. Returns uv [n, 2] in the unit square and which points lie on the back seam.
+    Then lowers the distortion by relax_uv. p [n, 3] cm, faces over p (slit behind the ear), mid marks the mid-plane, box in uv.
+    Returns uv [n, 2] and which points lie on the back seam.
     """
     loops = surface.boundary_loops(faces)
     outer, holes = loops[0], loops[1:]
@@ -65,7 +85,8 @@ def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, roun
     front = mid & ~seam
     top = max(np.where(seam)[0], key=lambda v: (p[v, 2] + p[v, 1] * 0.01))
     loop = np.roll(outer, -outer.index(int(top)))
-    if not seam[loop[1]]:
+    backwards = not seam[loop[1]]
+    if backwards:
         loop = np.roll(loop[::-1], 1)
     # from the seam's top down the back, along the neck's edge to the front: that is the border; the rest is mid-line or mouth
     end = next(i for i in range(1, len(loop)) if front[loop[i]])
@@ -82,15 +103,20 @@ def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, roun
     first = next(i for i, v in enumerate(rest) if not mid[v])
     last = max(i for i, v in enumerate(rest) if not mid[v])
     lips = rest[first - 1 : last + 2]
-    extra = []
-    for h, closed in [(h, True) for h in holes] + [(list(lips), False)]:
-        c = len(points)
-        middle = points[h].mean(0, keepdims=True)
-        points = np.concatenate([points, middle if closed else middle * [0, 1, 1]])
-        on_line = np.append(on_line, not closed)
-        for k in range(len(h) if closed else len(h) - 1):
-            extra.append((h[(k + 1) % len(h)], h[k], c))
-    tris = np.concatenate([tris, np.array(extra)])
+    # holes are filled while the layout is made: a fan in the eye, ladders between the lips and between the two sides of the slit
+    lips = list(lips)[::-1] if backwards else list(lips)
+    opening, slit_fill = ladder(lips), []
+    for h in holes:
+        ends = [k for k, v in enumerate(h) if v in slit_ends]
+        if len(ends) == 2:
+            slit_fill += ladder(h[ends[0] :] + h[: ends[0]])
+        else:
+            c = len(points)
+            points = np.concatenate([points, points[h].mean(0, keepdims=True)])
+            on_line = np.append(on_line, False)
+            opening += [(h[(k + 1) % len(h)], h[k], c) for k in range(len(h))]
+    tris = np.concatenate([tris, np.array(opening), np.array(slit_fill)])
+    kept = real + len(opening)  # eye and mouth openings keep their true shape, the slit any
     n = len(points)
     e = np.unique(np.sort(np.concatenate([tris[:, [0, 1]], tris[:, [1, 2]], tris[:, [2, 0]]]), 1), axis=0)
     i, j = np.concatenate([e[:, 0], e[:, 1]]), np.concatenate([e[:, 1], e[:, 0]])
@@ -101,7 +127,10 @@ def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, roun
     uv[border] = superellipse(t, exponent)
     w = 1 / np.maximum(np.linalg.norm(points[i] - points[j], axis=1), 1e-3)
     area = np.linalg.norm(surface.face_normals(points, tris), axis=1) / 2
-    want, best = density(points)[tris].mean(1), None
+    edges, _ = surface.undirected_edges(faces)
+    d = density(p, edges, ears, hidden)
+    d_all = np.concatenate([d, np.full(n - len(p), FACE)])
+    want, best = d_all[tris].mean(1) / FACE, None
     for k in range(rounds):
         uv[:, 0] = solve_harmonic(w, i, j, n, on_border | on_line, uv[:, 0])
         uv[:, 1] = solve_harmonic(w, i, j, n, on_border, uv[:, 1])
@@ -113,8 +142,31 @@ def half_skin_chart(p, faces, mid, seam_from=-2.0, share=0.5, exponent=3.6, roun
         num = sum(np.bincount(tris[:, c], area * s**2, n) for c in range(3))
         den = sum(np.bincount(tris[:, c], area, n) for c in range(3))
         local = np.sqrt(num / den)
-        w = np.clip(w / np.clip(local / np.median(local), 0.1, 10)[j] ** (0.7 if k < 6 else 0.35), 1e-6, 1e6)
-    return best[1][: len(p)], seam
+        w = np.clip(w / np.clip(local / np.median(local), 0.1, 10)[j] ** 0.5, 1e-3, 1e3)
+    flat = place(best[1], (0, 1), (0, 1), box)
+    flat[on_line, 0] = 0.5
+    free = np.ones((n, 2), bool)
+    free[border] = False
+    free[on_line, 0] = False
+    up = flat * [1, -1]
+    if (signed_area(up, tris) <= 0).any():
+        raise RuntimeError("the Tutte embedding has flipped triangles")
+    wanted = d_all[tris[:kept]].mean(1)
+    weight = 1 + 3 * smooth(wanted, 0.6 * FACE, 0.95 * FACE)
+    weight[real:] = 0.03
+    up = relax_uv.relax(up, tris[:kept], points, wanted / 1024, weight, free, tris[kept:], log=log)[: len(p)]
+    return up * [1, -1], seam
+
+
+def ladder(loop):
+    """Triangles across a hole between its two sides, which start at the loop's first point and meet in its middle."""
+    out, i, j = [], 0, len(loop) - 1
+    while j - i >= 2:
+        out.append((loop[i + 1], loop[i], loop[j]))
+        if j - i >= 3:
+            out.append((loop[i + 1], loop[j], loop[j - 1]))
+        i, j = i + 1, j - 1
+    return out
 
 
 def pocket(p, faces, loop, mid=None, angles=None):
@@ -145,8 +197,13 @@ def build(head, p):
     faces, part = head.faces[:half], head.face_part[:half]
     skin_ids = np.unique(faces[part == 0])
     assert (skin_ids == np.arange(len(skin_ids))).all()
-    uv_skin, seam = half_skin_chart(p[skin_ids], faces[part == 0], head.mid[skin_ids])
-    uv_skin = place(uv_skin, (0, 1), (0, 1), (GUTTER / 2, GUTTER / 2, 1 - GUTTER / 2, STRIP - GUTTER))
+    path = ear.crease(p[: head.half_count], faces, surface.triangulate(faces))
+    ears = ear.auricle(p[: head.half_count], faces, path)
+    hidden = regions.nostril_depth(p, surface.triangulate(head.faces))[: head.half_count] > 0.9
+    skin_faces, doubled = ear.slit(faces[part == 0], path)
+    skin_ids = np.concatenate([skin_ids, doubled])
+    box = (GUTTER / 2, GUTTER / 2, 1 - GUTTER / 2, STRIP - GUTTER)
+    uv_skin, seam = half_skin_chart(p[skin_ids], skin_faces, head.mid[skin_ids], ears[skin_ids], hidden[skin_ids], (path[0], path[-1]), box)
     top, bottom = STRIP, 1 - GUTTER / 2
     size = bottom - top
     eye_faces, mouth_faces = faces[part == 1], faces[part == 2]
@@ -164,7 +221,14 @@ def build(head, p):
         mouth_xy[:, 1] *= -1
     uv_eye = place(eye_xy, (-1, 1), (-1, 1), (0.5 + size * 0.75 + GUTTER, top, 0.5 + size * 1.75 + GUTTER, bottom))
     uv_mouth = place(mouth_xy, (-1, 1), (-1, 1), (0.5 - size * 0.75, top, 0.5 + size * 0.75, bottom))
-    return weave(head, faces, part, [(0, skin_ids, uv_skin, seam), (1, eye_ids, uv_eye, None), (2, mouth_ids, uv_mouth, None)])
+    eye_local, mouth_local = local_faces(eye_ids, eye_faces), local_faces(mouth_ids, mouth_faces)
+    return weave(head, part, [(0, skin_ids, uv_skin, skin_faces), (1, eye_ids, uv_eye, eye_local), (2, mouth_ids, uv_mouth, mouth_local)])
+
+
+def local_faces(ids, faces):
+    local = np.full(ids.max() + 1, -1)
+    local[ids] = np.arange(len(ids))
+    return local[faces]
 
 
 def remap(ids, faces):
@@ -180,28 +244,20 @@ def place(xy, x_range, y_range, box):
     return out
 
 
-def weave(head, faces, part, charts):
-    """Joins the half charts and mirrors them: mid points off the seam are shared by both sides."""
-    uv, point, out = [], [], []
-    count = 0
-    half_faces = np.empty_like(faces)
-    shared = []
-    for which, ids, xy, seam in charts:
-        local = np.full(head.half_count, -1)
-        local[ids] = np.arange(len(ids)) + count
-        half_faces[part == which] = local[faces[part == which]]
-        middle = head.mid[ids].copy()
-        if seam is not None:
-            middle &= ~seam
-            middle |= (head.mid[ids] & (np.abs(xy[:, 0] - 0.5) < 1e-9))
-        xy = xy.copy()
-        xy[middle, 0] = 0.5
-        uv.append(xy)
+def weave(head, part, charts):
+    """Joins the half charts and mirrors them; vertices on the line u = .5 are shared by both sides."""
+    uv, point, shared, count = [], [], [], 0
+    half_faces = np.full((len(part), 4), -1)
+    for which, ids, xy, faces in charts:
+        half_faces[part == which] = faces + count
+        middle = head.mid[ids] & (np.abs(xy[:, 0] - 0.5) < 1e-9)
+        uv.append(np.where(middle[:, None] & np.array([True, False]), 0.5, xy))
         point.append(ids)
         shared.append(middle)
         count += len(ids)
     uv, point, shared = np.concatenate(uv).astype(np.float32), np.concatenate(point), np.concatenate(shared)
-    uv[shared, 0] = 0.5
+    # mirrored u must be exact in float32: keep u on a grid where 1 - u is
+    uv = (np.round(uv * 2**23) / 2**23).astype(np.float32)
     other = np.arange(count)
     other[~shared] = count + np.arange((~shared).sum())
     all_uv = np.concatenate([uv, np.stack([np.float32(1) - uv[~shared, 0], uv[~shared, 1]], 1)])

@@ -8,10 +8,12 @@ import numpy as np
 import assemble
 import atlas
 import eyes
+import fit_surface
 import landmarks
 import pack
 import regions
 import remesh
+import rings
 import source
 import surface
 
@@ -44,6 +46,26 @@ def symmetric_expressions(s):
     return shapes, np.array(partner)
 
 
+def close_blinks(s):
+    """Scales both eyeBlink shapes, column by column, so that the edges of the lid margins meet: the source leaves 1 to 1.6 mm open (its lashes hide it)."""
+    edge = rings.openings(s)["eye"][-1]
+    p = s.points[edge]
+    for name, side in (("eyeBlinkLeft", 1), ("eyeBlinkRight", -1)):
+        d = s.expression[s.names.index(name)]
+        if side < 0:
+            edge = s.mirror[edge]
+        q = p[:, 1] + d[edge][:, 1]
+        upper, lower = p[:, 1] > 3.75, p[:, 1] < 3.25
+        x = np.linspace(2.5, 3.95, 12)
+        at = lambda mask, v: np.interp(x, *zip(*sorted(zip(p[mask, 0], v[mask]))))
+        gap = at(upper, q) - at(lower, q)
+        way = at(upper, p[:, 1]) - at(lower, p[:, 1]) - gap
+        factor = 1 + (gap + 0.01) / way
+        scale = np.interp(side * s.points[:, 0], x, factor)
+        print(name, "gap mm", (gap * 10).round(2), "factor", factor.round(2))
+        d *= scale[:, None]
+
+
 def main():
     a = argparse.ArgumentParser()
     shared = os.path.join(ROOT, "..", "shared")
@@ -62,13 +84,14 @@ def main():
         skin = remesh.build(s)
         pickle.dump(skin, open(cache, "wb"))
     head = assemble.assemble(s, skin)
-    mean = head.carry(s.points, s.mirror)
+    mean = head.carry(s.points, s.mirror) + head.scatter_vector(fit_surface.offsets(s, head))
     modes, signs = symmetric_modes(s)
     identity = np.array([head.carry(m, s.mirror)[: head.half_count] for m in modes])
+    close_blinks(s)
     shapes, partner = symmetric_expressions(s)
     expression = np.array([head.carry(e, s.mirror) for e in shapes])
     uv, vertex_point, faces, _, chart = atlas.build(head, mean)
-    points, weights, _, _, far = landmarks.build(o.landmarks, s, head, mean)
+    points, weights, _, far = landmarks.build(o.landmarks, s, head, mean)
     print("landmarks: distance to the skin cm mean/max", far.mean().round(4), far.max().round(3))
     marks = landmarks.positions(points, weights, mean)[:468]
     region = regions.build(head, mean, marks)

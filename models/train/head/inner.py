@@ -6,8 +6,8 @@ import scipy.sparse.linalg as sl
 import surface
 
 # Shares of the way from the loop to the end of the socket at which the rings lie; the last ring is closed by a strip of quads.
-EYE_RINGS = (0.05, 0.13, 0.26, 0.45, 0.68)
-MOUTH_RINGS = (0.012, 0.035, 0.075, 0.13, 0.21, 0.33, 0.48, 0.64)
+EYE_RINGS = (0.05, 0.13, 0.26, 0.45, 0.66, 0.85)
+MOUTH_RINGS = (0.012, 0.035, 0.075, 0.13, 0.21, 0.33, 0.48, 0.64, 0.8)
 
 
 def disc_map(points, faces, mirror=None):

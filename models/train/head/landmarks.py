@@ -8,11 +8,16 @@ import surface
 
 
 def mirror_pairs(points):
-    """Mirror partner of each landmark, from their mean positions."""
-    _, partner = cKDTree(points).query(points * [-1, 1, 1])
-    for _ in range(3):  # mutual partners only; a landmark without one is its own
-        ok = partner[partner] == np.arange(len(points))
-    return np.where(ok, partner, np.arange(len(points))), ok
+    """Mirror partner of each landmark from their mean positions: mutual nearest ones first, then among those left. On the mid-plane: itself."""
+    partner = np.full(len(points), -1)
+    while (partner < 0).any():
+        left = np.where(partner < 0)[0]
+        _, near = cKDTree(points[left]).query(points[left] * [-1, 1, 1])
+        mutual = near[near] == np.arange(len(left))
+        if not mutual.any():
+            raise RuntimeError("the landmarks have no mirror pairs")
+        partner[left[mutual]] = left[near[mutual]]
+    return partner
 
 
 def source_points(path, s):
@@ -24,8 +29,8 @@ def source_points(path, s):
 def build(path, s, head, p):
     """Returns points [478, 3], weights [478, 3]; rows 468..477 (irises) are zero, they lie on the eyeballs."""
     place = source_points(path, s)
-    partner, ok = mirror_pairs(place)
-    place = np.where((partner == np.arange(len(place)))[:, None] & (np.abs(place[:, :1]) < 0.35), place * [0, 1, 1], (place + place[partner] * [-1, 1, 1]) / 2)
+    partner = mirror_pairs(place)
+    place = (place + place[partner] * [-1, 1, 1]) / 2
     half = len(head.faces) // 2
     tris = surface.triangulate(head.faces[:half][head.face_part[:half] == 0])
     side = np.where(place[:, 0] >= 0, 1.0, -1.0)
@@ -34,13 +39,13 @@ def build(path, s, head, p):
     weights = np.zeros((478, 3), np.float32)
     points[:468] = np.where(side[:, None] > 0, tris[ids], head.mirror[tris[ids]])
     weights[:468] = bary
-    middle = place[:, 0] == 0
+    middle = partner == np.arange(len(partner))
     for i in np.where(middle)[0]:  # on the mid-plane: along a mid-plane edge
         pts, w = points[i], weights[i].copy()
         w[~head.mid[pts]] = 0
         if w.sum() > 0:
             weights[i] = w / w.sum()
-    return points, weights, partner, ok, dist
+    return points, weights, partner, dist
 
 
 def positions(points, weights, p):

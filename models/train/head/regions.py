@@ -2,6 +2,7 @@
 import numba as nb
 import numpy as np
 
+import ear
 import surface
 
 NAMES = ("face", "lips", "innerMouth", "nose", "nostrils", "lids", "eyeSockets", "brows", "cheeks", "forehead", "chin", "ears", "scalp", "neck", "hairline")
@@ -31,38 +32,39 @@ def polygon_distance(p, polygon):
 
 
 @nb.njit(cache=True)
+def _hits(ox, oy, oz, dx, dy, dz, p, tris):
+    """Whether a ray meets a triangle (Moeller and Trumbore 1997)."""
+    for t in range(len(tris)):
+        i, j, k = tris[t, 0], tris[t, 1], tris[t, 2]
+        ax, ay, az = p[j, 0] - p[i, 0], p[j, 1] - p[i, 1], p[j, 2] - p[i, 2]
+        bx, by, bz = p[k, 0] - p[i, 0], p[k, 1] - p[i, 1], p[k, 2] - p[i, 2]
+        hx, hy, hz = dy * bz - dz * by, dz * bx - dx * bz, dx * by - dy * bx
+        det = ax * hx + ay * hy + az * hz
+        if abs(det) < 1e-12:
+            continue
+        sx, sy, sz = ox - p[i, 0], oy - p[i, 1], oz - p[i, 2]
+        u = (sx * hx + sy * hy + sz * hz) / det
+        if u < 0 or u > 1:
+            continue
+        qx, qy, qz = sy * az - sz * ay, sz * ax - sx * az, sx * ay - sy * ax
+        v = (dx * qx + dy * qy + dz * qz) / det
+        if v >= 0 and u + v <= 1 and (bx * qx + by * qy + bz * qz) / det > 1e-3:
+            return True
+    return False
+
+
+@nb.njit(cache=True)
 def _openness(origins, normals, directions, p, tris):
     out = np.zeros(len(origins))
     for i in range(len(origins)):
-        total = 0.0
-        free = 0.0
-        for d in directions:
-            c = np.dot(d, normals[i])
-            if c <= 0.05:
-                continue
-            total += c
-            hit = False
-            for t in range(len(tris)):
-                a, b, e = p[tris[t, 0]], p[tris[t, 1]], p[tris[t, 2]]
-                e1, e2 = b - a, e - a
-                h = np.cross(d, e2)
-                det = np.dot(e1, h)
-                if abs(det) < 1e-12:
-                    continue
-                s = origins[i] - a
-                u = np.dot(s, h) / det
-                if u < 0 or u > 1:
-                    continue
-                q = np.cross(s, e1)
-                v = np.dot(d, q) / det
-                if v < 0 or u + v > 1:
-                    continue
-                far = np.dot(e2, q) / det
-                if far > 1e-3:
-                    hit = True
-                    break
-            if not hit:
-                free += c
+        total, free = 0.0, 0.0
+        for d in range(len(directions)):
+            dx, dy, dz = directions[d, 0], directions[d, 1], directions[d, 2]
+            c = dx * normals[i, 0] + dy * normals[i, 1] + dz * normals[i, 2]
+            if c > 0.05:
+                total += c
+                if not _hits(origins[i, 0], origins[i, 1], origins[i, 2], dx, dy, dz, p, tris):
+                    free += c
         out[i] = free / max(total, 1e-9)
     return out
 
@@ -78,21 +80,20 @@ def openness(p, tris, ids, count=48):
     return _openness(p[ids] + n * 2e-3, n, directions, p, tris[near])
 
 
+def nostril_depth(p, triangles):
+    """1 inside the nostrils, 0 outside: what sees little of the sky behind the nose's underside. [P]"""
+    out = np.zeros(len(p))
+    near = np.where((np.abs(p[:, 0]) < 2.0) & (np.abs(p[:, 1] + 0.3) < 1.6) & (p[:, 2] > 8.6))[0]
+    out[near] = smooth(openness(p, triangles, near), 0.25, 0.1) * smooth(p[near, 1], 1.2, 0.8)
+    return out
+
+
 def hair_height(p):
     """Height (cm) of the hairline at each point's azimuth: forehead, temple, in front of the ear, above it, behind it, nape."""
     azimuth = np.degrees(np.arctan2(np.abs(p[:, 0]), p[:, 2] - 0.5))
     at = [0, 15, 28, 40, 50, 60, 70, 78, 88, 100, 112, 125, 140, 160, 180]
     height = [9.9, 10.0, 9.9, 9.2, 7.6, 5.9, 3.2, 1.2, 2.6, 3.6, 1.0, -2.6, -4.4, -5.3, -5.8]
     return np.interp(azimuth, at, height)
-
-
-def ear_weight(head, p, tris):
-    """Auricle: what stands off the head's side. Measured as distance from an ellipse through the head without ears."""
-    y, z = p[:, 1], p[:, 2]
-    side = np.abs(p[:, 0])
-    box = smooth(z, 2.1, 1.2) * smooth(z, -4.2, -3.4) * smooth(y, -4.6, -3.9) * smooth(y, 5.2, 4.6)
-    wall = 7.25 - 0.035 * (z - 0.5) ** 2  # the head's own half width there
-    return box * smooth(side - wall, 0.05, 0.45)
 
 
 def build(head, p, marks):
@@ -109,14 +110,14 @@ def build(head, p, marks):
     blob = lambda c, r: np.exp(-((((h - c) / r) ** 2).sum(1)) ** 1.5)
     inside = lambda ids: polygon_distance(h[:, :2], marks[ids][:, :2])
 
-    ears = ear_weight(head, h, tris) * skin
+    half_faces = head.faces[: len(head.faces) // 2]
+    ears = ear.auricle(h, half_faces, ear.crease(h, half_faces, surface.triangulate(half_faces))) * skin
     above = y - hair_height(h)
     scalp = smooth(above, -0.5, 0.5) * (1 - ears) * skin
     w["ears"], w["scalp"] = ears, scalp
     w["hairline"] = np.exp(-((above / 0.9) ** 2)) * (1 - ears) * skin
-    jaw = np.interp(z, [-9, -2, 1, 3, 5, 8, 10.5, 14], [-3.5, -4.2, -5.0, -5.8, -7.2, -8.0, -8.3, -8.3])  # underside of the jaw
-    neck = smooth(y - jaw, 0.6, -0.6) * skin
-    neck = np.maximum(neck, skin * smooth(z, 1.5, 0.5) * smooth(y, -2.5, -4.0) * (1 - ears)) * (1 - scalp)
+    jaw = np.interp(z, [-9, -2, 0.5, 2, 3.5, 5, 8, 10.5, 14], [-3.0, -3.0, -3.4, -4.6, -5.9, -7.1, -8.0, -8.3, -8.3])  # its underside
+    neck = smooth(y - jaw, 0.6, -0.6) * skin * (1 - scalp) * (1 - ears)
     w["neck"] = neck
     face = smooth(z, 1.6, 3.2) * (1 - neck) * (1 - ears) * (1 - scalp) * skin
     w["face"] = face
@@ -124,12 +125,14 @@ def build(head, p, marks):
     lip = smooth(inside(LIPS), -0.12, 0.12) * smooth(z, 9.0, 9.5) * skin
     w["lips"] = lip
     bag = part == 2
-    w["lips"][bag] = np.clip(1 - ring[bag] / 2.0, 0, 1)
-    w["innerMouth"][bag] = smooth(ring[bag], 0, 2)
+    roll = np.interp(head.lip_row, [0, 5], [0.8, 0]) * (head.lip_row >= 0)  # behind the contact line
+    w["innerMouth"] += roll
+    w["lips"] = np.where(head.lip_row >= 0, np.maximum(w["lips"], 1 - np.clip((head.lip_row - 11) / 2, 0, 1)) * (1 - roll), w["lips"])
+    w["lips"][bag] = np.clip(0.2 - ring[bag] / 5.0, 0, 1)
+    w["innerMouth"][bag] = 1.0
     w["nose"] = smooth(inside(NOSE), -0.35, 0.2) * smooth(z, 8.2, 9.2) * skin
-    nose = np.where(skin & (inside(NOSE) > -0.3) & (z > 8) & (y < 1.2))[0]
-    sky = openness(p, tris, nose)
-    w["nostrils"][nose] = smooth(sky, 0.22, 0.08) * smooth(y[nose], 0.9, 0.3)
+    w["nostrils"] = nostril_depth(p, tris)[:q] * skin
+    w["face"][head.eye_loop] = 0  # the inner edge of the lid margin belongs to the inner lids
     eye = h[head.eye_loop]
     to_eye = np.linalg.norm(h[:, None] - eye[None], axis=-1).min(1)
     w["lids"] = np.where(part == 1, 1.0, smooth(to_eye, 0.85, 0.35)) * (skin | (part == 1))
