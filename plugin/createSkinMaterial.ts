@@ -16,6 +16,8 @@ const DIFFUSION_PER_DEPTH = 1 / 2.6;
  * nature. A small intensity with its inverse as colour leaves the front alone (at most 2 % less) and the back right.
  */
 const INTENSITY = 0.02;
+/** Where skin is thin - ears, nostrils, lips - the translucency map is about this; light comes through unweakened there. */
+const THIN_TRANSLUCENCY = 0.45;
 
 /** Babylon takes F0 away from the diffuse light, the shading model does not: given back for skin's F0 of .028. */
 const DIFFUSE_GAIN = 1 / (1 - 0.028);
@@ -71,7 +73,8 @@ function setTranslucency(material: PBRMaterial): void {
   subSurface.minimumThickness = 0;
   subSurface.maximumThickness = MAX_THICKNESS;
   subSurface.translucencyIntensity = INTENSITY;
-  subSurface.translucencyColor = new Color3(1 / INTENSITY, 1 / INTENSITY, 1 / INTENSITY);
+  const gain = 1 / (INTENSITY * THIN_TRANSLUCENCY);
+  subSurface.translucencyColor = new Color3(gain, gain, gain);
   subSurface.useAlbedoToTintTranslucency = true;
   setSkinScale(material, 1);
 }

@@ -1,0 +1,46 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import { AvatarRuntime, type AvatarRuntimeOptions } from "../sdk/AvatarRuntime";
+import type { CreateAvatarOptions } from "../sdk/createAvatarFromPhoto";
+import type { PhotoInput } from "../sdk/image/PhotoInput";
+import type { Avatar, AvatarProgress } from "../sdk/types";
+import { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
+import type { SceneAvatar } from "./SceneAvatar";
+
+/** What it takes: either a runtime that stays, for many photos, or what one for this photo is made of. */
+export type CreateSceneAvatarOptions = CreateAvatarOptions &
+  AddAvatarOptions &
+  ({ readonly runtime: AvatarRuntime } | (AvatarRuntimeOptions & { readonly runtime?: undefined }));
+
+/**
+ * One photo in, an avatar in the scene out. The scene is touched only when all else has succeeded.
+ * @throws AvatarError for what photo, models or device are to blame for; rejects with `signal.reason` after an abort
+ */
+export async function createAvatarFromPhoto(
+  photo: PhotoInput,
+  scene: Scene,
+  options: CreateSceneAvatarOptions,
+): Promise<SceneAvatar> {
+  const rising = { ...options, onProgress: risingProgress(options.onProgress) };
+  const avatar = rising.runtime ? await rising.runtime.createAvatar(photo, rising) : await createOnce(photo, rising);
+  options.signal?.throwIfAborted();
+  return addAvatarToScene(avatar, scene, options);
+}
+
+/** With a runtime of its own, which is gone afterwards, however it ends. */
+async function createOnce(photo: PhotoInput, options: AvatarRuntimeOptions & CreateAvatarOptions): Promise<Avatar> {
+  const runtime = await AvatarRuntime.create(options);
+  try {
+    return await runtime.createAvatar(photo, options);
+  } finally {
+    await runtime.dispose();
+  }
+}
+
+/** Files are loaded when they are first needed, between the stages: their own progress must not throw the whole one back. */
+function risingProgress(report: ((progress: AvatarProgress) => void) | undefined): (progress: AvatarProgress) => void {
+  let highest = 0;
+  return (step) => {
+    if (step.stage !== "load") highest = Math.max(highest, step.progress);
+    report?.({ ...step, progress: highest });
+  };
+}
