@@ -57,7 +57,8 @@ export interface EyeModel {
 /**
  * Statistics of the landmark network's answer on rendered heads, in face units: photo px turned into the head's frontal
  * metric plane (metres at the head's depth), x to the image's right, y down.
- * answer = truth + bias + response * parameters + noise, noise ~ N(0, covariance).
+ * answer = truth + bias + response * parameters + viewResponse * view + noise, noise ~ N(0, covariance); all of it in
+ * the picture's plane, along the axes of the head with its roll.
  */
 export interface LandmarkCalibration {
   readonly version: string;
@@ -66,6 +67,8 @@ export interface LandmarkCalibration {
   /** (478 * 2) rows x responseCount columns, row-major: linear answer to the true parameters (identity first, then expressions). */
   readonly response: Float32Array;
   readonly responseCount: number;
+  /** (478 * 2) x 5 row-major: linear answer to the view (sdk/stages/fit/viewFeatures.ts). */
+  readonly viewResponse?: Float32Array;
   /** Low-rank covariance: factors (478 * 2) x rank row-major in metres, plus diagonal variance (478 * 2) in square metres. */
   readonly factors: Float32Array;
   readonly rank: number;

@@ -17,6 +17,7 @@ export function readLandmarkCalibration(bytes: ArrayBuffer | Uint8Array): Landma
     bias: file.floats("bias", [ROWS]),
     response: file.floats("response", [ROWS, -1]),
     responseCount: file.dimension("response", 1),
+    viewResponse: file.has("viewResponse") ? file.floats("viewResponse", [ROWS, 5]) : undefined,
     factors: file.floats("factors", [ROWS, -1]),
     rank: file.dimension("factors", 1),
     diagonal,

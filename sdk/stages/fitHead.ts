@@ -104,7 +104,7 @@ function setLids(model: HeadModel, state: FitState, gaze: Gaze, { fitExpression 
 function observe(problem: LandmarkProblem, state: FitState): { frame: LandmarkFrame; residuals: Float64Array } {
   const { basis, calibration, points, centre } = problem;
   const frame = alignFrame(points, centre, state);
-  const expected = assembleLandmarks(basis, slideContours(basis, state), calibration);
+  const expected = assembleLandmarks(basis, slideContours(basis, state), calibration, state);
   return { frame, residuals: landmarkResiduals(expected, state, frame, new Float64Array(SKIN_LANDMARKS * 2)) };
 }
 

@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import type { HeadModel, LandmarkCalibration } from "../../../sdk/head/HeadModel";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
 import { averageFaceError } from "./calibration/averageFaceError";
@@ -22,12 +23,19 @@ import { readSamples } from "./calibration/readSamples";
 import { regionSigmas } from "./calibration/regionSigmas";
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { values: paths } = parseArgs({
+  options: {
+    head: { type: "string", default: file("../../head.bin") },
+    samples: { type: "string", default: file("out/landmark-samples.jsonl") },
+    out: { type: "string", default: file("../../landmark-calibration.bin") },
+  },
+});
 const RIDGES = [30, 100, 300];
 const RANKS = [10, 20, 30, 45, 60];
 const PRIORS = { identity: [0.5, 1, 2, 4, 8], expression: [4, 10, 25], sparsity: [0.5, 2, 6] };
 
-const bare = readHeadModel(readFileSync(file("../../head.bin")));
-const rendered = readSamples(readFileSync(file("out/landmark-samples.jsonl"), "utf8"), bare);
+const bare = readHeadModel(readFileSync(paths.head));
+const rendered = readSamples(readFileSync(paths.samples, "utf8"), bare);
 const heldOut = rendered.filter((_, i) => i % 4 === 3);
 const training = rendered.filter((_, i) => i % 4 !== 3);
 console.log(`${rendered.length} heads, ${heldOut.length} held out`);
@@ -41,7 +49,7 @@ const priors = choosePriors({ ...model, calibration });
 const whole = withAnchors(bare, rendered);
 const final = estimateCalibration(whole, measureAll(whole, rendered), choice);
 const bytes = encodeCalibration({ ...final, priors, anchors: whole.landmarks });
-writeFileSync(file("../../landmark-calibration.bin"), bytes);
+writeFileSync(paths.out, bytes);
 console.log(`landmark-calibration.bin: ${bytes.length} bytes, ${final.count} heads`);
 
 /** The model with its landmarks where the network's answers point at. */

@@ -1,17 +1,21 @@
 import type { LandmarkCalibration } from "../../head/HeadModel";
+import { alignFrame } from "./alignFrame";
+import type { FitState } from "./FitState";
 import type { LandmarkBasis } from "./LandmarkBasis";
-import { type LandmarkShapes, SKIN_LANDMARKS } from "./LandmarkShapes";
+import { type LandmarkShapes, type NetworkAnswer, SKIN_LANDMARKS } from "./LandmarkShapes";
+import { VIEW_FEATURES, viewFeatures } from "./viewFeatures";
 
 /**
- * Where the network is expected to put the landmarks: the model's rows plus the calibrated bias and the network's
- * linear response to the parameters (it answers towards its own mean face). Both are displacements in the head's
- * frontal plane, so they turn with the head.
+ * Where the network is expected to put the landmarks: the model's rows, displaced by the calibrated bias, by the
+ * network's linear response to the parameters (it answers towards its own mean face) and by its errors in this view.
  * @param active row of each landmark, from slideContours
+ * @param state whose view counts
  */
 export function assembleLandmarks(
   basis: LandmarkBasis,
   active: Int32Array,
   calibration?: LandmarkCalibration,
+  state?: FitState,
 ): LandmarkShapes {
   const gather = (values: Float64Array): Float64Array => {
     const gathered = new Float64Array(SKIN_LANDMARKS * 3);
@@ -20,21 +24,21 @@ export function assembleLandmarks(
     }
     return gathered;
   };
-  const mean = gather(basis.mean);
-  const shapes = basis.shapes.map(gather);
-  if (calibration) {
-    const { bias, response, responseCount } = calibration;
-    addDisplacement(mean, bias, 1, 0);
-    const count = Math.min(responseCount, shapes.length);
-    for (let k = 0; k < count; k++) addDisplacement(shapes[k], response, responseCount, k);
-  }
-  return { mean, shapes };
+  const answer = calibration && networkAnswer(calibration, state);
+  return { mean: gather(basis.mean), shapes: basis.shapes.map(gather), answer };
 }
 
-/** Adds a column of image displacements (x right, y down) to head-frame positions (x right in a frontal view, y up). */
-function addDisplacement(target: Float64Array, rows: Float32Array, stride: number, column: number): void {
-  for (let l = 0; l < SKIN_LANDMARKS; l++) {
-    target[l * 3] += rows[2 * l * stride + column];
-    target[l * 3 + 1] -= rows[(2 * l + 1) * stride + column];
+function networkAnswer(
+  { bias, response, responseCount, viewResponse }: LandmarkCalibration,
+  state?: FitState,
+): NetworkAnswer {
+  const offset = Float64Array.from(bias.subarray(0, SKIN_LANDMARKS * 2));
+  if (viewResponse && state) {
+    const frame = alignFrame(new Float32Array(0), { x: 0, y: 0 }, state);
+    const features = viewFeatures(state.rotation, frame);
+    for (let row = 0; row < offset.length; row++) {
+      for (let k = 0; k < VIEW_FEATURES; k++) offset[row] += viewResponse[row * VIEW_FEATURES + k] * features[k];
+    }
   }
+  return { offset, response, count: responseCount };
 }

@@ -1,6 +1,6 @@
 import { type FitState, POSE_VARIABLES } from "./FitState";
 import type { LandmarkFrame } from "./LandmarkFrame";
-import { type LandmarkShapes, SKIN_LANDMARKS } from "./LandmarkShapes";
+import { type LandmarkShapes, type NetworkAnswer, SKIN_LANDMARKS } from "./LandmarkShapes";
 
 /** Where to write derivatives: 936 rows of POSE_VARIABLES + columns.length values. */
 export interface LandmarkJacobian {
@@ -24,6 +24,8 @@ export function landmarkResiduals(
   const focal = Math.exp(state.logFocal);
   const distance = Math.exp(state.logFocal - state.logScale);
   const [r0, r1, r2, r3, r4, r5, r6, r7, r8] = state.rotation;
+  if (landmarks.answer) displace(landmarks.answer, state.params, out);
+  else out.fill(0);
   for (let l = 0; l < SKIN_LANDMARKS; l++) {
     const [hx, hy, hz] = [head[l * 3], head[l * 3 + 1], head[l * 3 + 2]];
     const turnedX = r0 * hx + r1 * hy + r2 * hz;
@@ -34,14 +36,24 @@ export function landmarkResiduals(
     const fromCentreY = (-focal * (turnedY + state.y)) / depth;
     const dx = frame.unit * (frame.centreX + fromCentreX - frame.points[l * 2]);
     const dy = frame.unit * (frame.centreY + fromCentreY - frame.points[l * 2 + 1]);
-    out[l * 2] = frame.axisX * dx + frame.axisY * dy;
-    out[l * 2 + 1] = frame.axisX * dy - frame.axisY * dx;
+    out[l * 2] += frame.axisX * dx + frame.axisY * dy;
+    out[l * 2 + 1] += frame.axisX * dy - frame.axisY * dx;
     if (jacobian) {
       const point = { turnedX, turnedY, turnedZ, fromCentreX, fromCentreY, depth, distance, focal };
       writeRows(l, point, landmarks, state.rotation, frame, jacobian);
     }
   }
   return out;
+}
+
+/** Starts the residuals with the network's own displacement of the landmarks. */
+function displace({ offset, response, count }: NetworkAnswer, params: Float64Array, out: Float64Array): void {
+  const columns = Math.min(count, params.length);
+  for (let row = 0; row < SKIN_LANDMARKS * 2; row++) {
+    let sum = offset[row];
+    for (let k = 0, at = row * count; k < columns; k++, at++) sum += response[at] * params[k];
+    out[row] = sum;
+  }
 }
 
 function posedLandmarks({ mean, shapes }: LandmarkShapes, params: Float64Array): Float64Array {
@@ -70,7 +82,7 @@ interface ProjectedPoint {
 function writeRows(
   l: number,
   p: ProjectedPoint,
-  { shapes }: LandmarkShapes,
+  { shapes, answer }: LandmarkShapes,
   rotation: Float64Array,
   frame: LandmarkFrame,
   { values, columns }: LandmarkJacobian,
@@ -100,6 +112,12 @@ function writeRows(
     for (let c = 0; c < columns.length; c++) {
       const shape = shapes[columns[c]];
       values[at + POSE_VARIABLES + c] = headX * shape[l * 3] + headY * shape[l * 3 + 1] + headZ * shape[l * 3 + 2];
+    }
+    if (!answer) continue;
+    for (let c = 0; c < columns.length; c++) {
+      if (columns[c] < answer.count) {
+        values[at + POSE_VARIABLES + c] += answer.response[(l * 2 + row) * answer.count + columns[c]];
+      }
     }
   }
 }

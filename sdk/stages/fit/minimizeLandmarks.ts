@@ -80,7 +80,7 @@ interface View {
 
 function lookAt(problem: LandmarkProblem, state: FitState, robust: boolean, residuals: Float64Array): View {
   const { basis, calibration, points, centre } = problem;
-  const landmarks = assembleLandmarks(basis, slideContours(basis, state), calibration);
+  const landmarks = assembleLandmarks(basis, slideContours(basis, state), calibration, state);
   const frame = alignFrame(points, centre, state);
   landmarkResiduals(landmarks, state, frame, residuals);
   return {

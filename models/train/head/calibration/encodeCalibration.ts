@@ -4,7 +4,8 @@ import { encodeContainer, type StoredSection } from "../encodeContainer";
 
 /** landmark-calibration.bin of models/FORMAT.md; statistics as halves (steps of 1e-6 m at a millimetre). */
 export function encodeCalibration(calibration: LandmarkCalibration): Uint8Array {
-  const { version, count, priors, bias, response, responseCount, factors, rank, diagonal, anchors } = calibration;
+  const { version, count, priors, bias, response, responseCount, viewResponse, factors, rank, diagonal, anchors } =
+    calibration;
   const rows = bias.length;
   const half = (values: Float32Array, shape: number[]): StoredSection => ({
     type: "f16",
@@ -17,6 +18,7 @@ export function encodeCalibration(calibration: LandmarkCalibration): Uint8Array 
     {
       bias: half(bias, [rows]),
       response: half(response, [rows, responseCount]),
+      ...(viewResponse && { viewResponse: half(viewResponse, [rows, viewResponse.length / rows]) }),
       factors: half(factors, [rows, rank]),
       diagonal: { type: "f32", shape: [rows], values: diagonal },
       ...(anchors && {

@@ -15,16 +15,15 @@ const SMALLEST_SIGMA = 0.0003;
 
 /**
  * Covariance of errors with mean 0: the strongest common directions plus an independent rest per row.
- * @param scale what the variance is multiplied by, for the degrees of freedom that the regression used
  */
-export function fitCovariance(errors: readonly Float64Array[], rank: number, scale: number): LowRankCovariance {
+export function fitCovariance(errors: readonly Float64Array[], rank: number): LowRankCovariance {
   const rows = errors[0].length;
   const { values, vectors } = leadingDirections(errors, rank);
   const factors = new Float64Array(rows * rank);
   const diagonal = new Float64Array(rows);
-  for (const error of errors) for (let i = 0; i < rows; i++) diagonal[i] += (scale * error[i] ** 2) / errors.length;
+  for (const error of errors) for (let i = 0; i < rows; i++) diagonal[i] += error[i] ** 2 / errors.length;
   for (let k = 0; k < rank; k++) {
-    const sigma = Math.sqrt(Math.max(0, values[k] * scale));
+    const sigma = Math.sqrt(Math.max(0, values[k]));
     for (let i = 0; i < rows; i++) {
       const share = sigma * vectors[k][i];
       factors[i * rank + k] = share;

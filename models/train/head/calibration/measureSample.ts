@@ -9,6 +9,7 @@ import { irisPlace } from "../../../../sdk/stages/fit/irisPlace";
 import type { LandmarkFrame } from "../../../../sdk/stages/fit/LandmarkFrame";
 import { landmarkResiduals } from "../../../../sdk/stages/fit/landmarkResiduals";
 import { slideContours } from "../../../../sdk/stages/fit/slideContours";
+import { viewFeatures } from "../../../../sdk/stages/fit/viewFeatures";
 import type { HeadFit } from "../../../../sdk/types";
 import type { LandmarkSample } from "./LandmarkSample";
 
@@ -34,7 +35,7 @@ export function measureSample(model: HeadModel, truth: HeadTruth, points: Float3
   const view = Float64Array.from({ length: 6 }, (_, i) =>
     i < 3 ? axisX * r[i] - axisY * r[3 + i] : -axisX * r[i] - axisY * r[i - 3],
   );
-  return { params: state.params, residual, view };
+  return { params: state.params, residual, view, features: Float64Array.from(viewFeatures(r, frame)) };
 }
 
 function trueState({ camera, headToCamera, identity, expression }: HeadTruth): FitState {

@@ -1,5 +1,6 @@
 import type { LandmarkCalibration } from "../../../../sdk/head/HeadModel";
 import type { LandmarkSample } from "./LandmarkSample";
+import { linearAnswer } from "./linearAnswer";
 import { unexplained } from "./unexplained";
 
 // biome-ignore format: groups of landmarks as facts/geometry.md measured them
@@ -17,10 +18,9 @@ const REGIONS: Readonly<Record<string, readonly number[]>> = {
 /** Standard deviation per axis in mm of what the calibration leaves, by region; and of the raw errors. */
 export function regionSigmas(
   samples: readonly LandmarkSample[],
-  { bias, response, responseCount }: LandmarkCalibration,
+  calibration: LandmarkCalibration,
 ): Record<string, string> {
-  const answer = { bias: Float64Array.from(bias), response: Float64Array.from(response), paramCount: responseCount };
-  const rest = unexplained(samples, answer);
+  const rest = unexplained(samples, linearAnswer(calibration));
   const sigma = (errors: readonly Float64Array[], landmarks: readonly number[]): string => {
     let sum = 0;
     for (const error of errors) for (const l of landmarks) sum += error[l * 2] ** 2 + error[l * 2 + 1] ** 2;

@@ -1,14 +1,14 @@
-import type { LinearAnswer } from "./fitResponse";
+import { type LinearAnswer, regressorOf } from "./fitResponse";
 import type { LandmarkSample } from "./LandmarkSample";
 
-/** What bias and response leave of each sample's residual. */
-export function unexplained(samples: readonly LandmarkSample[], answer: LinearAnswer): Float64Array[] {
-  const { bias, response, paramCount } = answer;
-  return samples.map(({ params, residual }) =>
-    residual.map((value, i) => {
-      let rest = value - bias[i];
-      for (let k = 0; k < paramCount; k++) rest -= response[i * paramCount + k] * params[k];
+/** What the linear answer leaves of each sample's residual. */
+export function unexplained(samples: readonly LandmarkSample[], { coefficients, width }: LinearAnswer): Float64Array[] {
+  return samples.map((sample) => {
+    const regressor = regressorOf(sample);
+    return sample.residual.map((value, i) => {
+      let rest = value;
+      for (let k = 0, at = i * width; k < width; k++, at++) rest -= coefficients[at] * regressor[k];
       return rest;
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { rotationFromVector } from "../../../../sdk/math/rotationFromVector";
 import { assembleLandmarks } from "../../../../sdk/stages/fit/assembleLandmarks";
 import { buildLandmarkBasis } from "../../../../sdk/stages/fit/buildLandmarkBasis";
 import { faceModel } from "../../../fixtures/faceModel";
@@ -15,12 +16,16 @@ test("takes each landmark's active row", () => {
   expect(mean[33 * 3]).toBe(basis.mean[33 * 3]);
 });
 
-test("adds bias and response, whose y runs down", () => {
-  const calibration = syntheticCalibration(model.mean, 15);
-  const { mean, shapes } = assembleLandmarks(basis, own, calibration);
-  expect(mean[33 * 3]).toBeCloseTo(basis.mean[33 * 3] + calibration.bias[66], 12);
-  expect(mean[33 * 3 + 1]).toBeCloseTo(basis.mean[33 * 3 + 1] - calibration.bias[67], 12);
-  const response = calibration.response[67 * 15 + 1];
-  expect(shapes[1][33 * 3 + 1]).toBeCloseTo(basis.shapes[1][33 * 3 + 1] - response, 12);
-  expect(shapes[1][33 * 3 + 2]).toBe(basis.shapes[1][33 * 3 + 2]);
+test("carries bias, response and the view's offset of a calibration", () => {
+  const viewResponse = new Float32Array(956 * 5);
+  viewResponse[67 * 5] = 0.01;
+  const calibration = { ...syntheticCalibration(model.mean, 15), viewResponse };
+  const rotation = rotationFromVector(0, 0.3, 0);
+  const state = { rotation, x: 0, y: 0, logScale: 7, logFocal: 7, params: new Float64Array(15) };
+  const { answer } = assembleLandmarks(basis, own, calibration, state);
+  expect(answer?.count).toBe(15);
+  expect(answer?.offset[66]).toBe(calibration.bias[66]);
+  // The face's direction of a head turned by 0.3 points sin(0.3) to the right.
+  expect(answer?.offset[67]).toBeCloseTo(calibration.bias[67] + 0.01 * Math.sin(0.3), 9);
+  expect(assembleLandmarks(basis, own).answer).toBeUndefined();
 });

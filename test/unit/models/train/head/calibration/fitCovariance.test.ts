@@ -8,7 +8,7 @@ test("factors and diagonal together have the errors' variances, factors their co
     const common = 0.01 * (random() - 0.5);
     return Float64Array.from({ length: 6 }, (_, i) => (i < 4 ? common : 0) + 0.002 * (random() - 0.5));
   });
-  const { factors, diagonal } = fitCovariance(errors, 1, 1);
+  const { factors, diagonal } = fitCovariance(errors, 1);
   // Uniform numbers of width w have the variance w^2 / 12.
   const independent = 0.002 ** 2 / 12;
   for (let i = 0; i < 6; i++) {

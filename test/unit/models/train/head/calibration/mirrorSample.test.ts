@@ -28,7 +28,7 @@ test("is the sample of the mirrored picture", () => {
   });
   const expected = measureSample(model, mirrored, flipped);
   const found = mirrorSample(model, measureSample(model, truth, points));
-  for (const field of ["params", "residual", "view"] as const) {
+  for (const field of ["params", "residual", "view", "features"] as const) {
     found[field].forEach((value, i) => {
       expect(value).toBeCloseTo(expected[field][i], 6);
     });
