@@ -98,7 +98,6 @@ def half_skin_chart(p, faces, mid, ears, hidden, slit_ends, box, seam_from=-2.0,
     tris = surface.triangulate(faces)
     real = len(tris)
     points, on_line = p, front.copy()
-    mouth = np.array([v for v in loop[end + 1 :] if not mid[v]])
     rest = loop[end:]
     first = next(i for i, v in enumerate(rest) if not mid[v])
     last = max(i for i, v in enumerate(rest) if not mid[v])
@@ -169,7 +168,7 @@ def ladder(loop):
     return out
 
 
-def pocket(p, faces, loop, mid=None, angles=None):
+def pocket(p, faces, loop, angles, mid=None):
     """A pocket on the unit disc: its rim on the circle at the given angles, inside by Tutte weights. Returns point ids, positions."""
     ids = np.unique(faces)
     local = np.full(ids.max() + 1, -1)
@@ -192,7 +191,6 @@ def pocket(p, faces, loop, mid=None, angles=None):
 
 def build(head, p):
     """Whole atlas. p [P, 3] mean cm. Returns uv [V, 2], vertex_point [V], faces over vertices, vertex mirror, chart of each face."""
-    q = head.half_count
     half = len(head.faces) // 2
     faces, part = head.faces[:half], head.face_part[:half]
     skin_ids = np.unique(faces[part == 0])
@@ -209,12 +207,12 @@ def build(head, p):
     eye_faces, mouth_faces = faces[part == 1], faces[part == 2]
     n = len(head.eye_loop)
     turn = np.arange(n) / n * 2 * np.pi
-    eye_ids, eye_xy = pocket(p, eye_faces, head.eye_loop, angles=turn)
+    eye_ids, eye_xy = pocket(p, eye_faces, head.eye_loop, turn)
     if np.median(signed_area(eye_xy, remap(eye_ids, eye_faces))) > 0:
         eye_xy[:, 0] *= -1
     m = len(head.mouth_loop)
     turn = np.arange(m) / (m - 1) * np.pi
-    mouth_ids, mouth_xy = pocket(p, mouth_faces, head.mouth_loop, head.mid, np.pi / 2 - turn)
+    mouth_ids, mouth_xy = pocket(p, mouth_faces, head.mouth_loop, np.pi / 2 - turn, head.mid)
     mouth_xy[head.mid[mouth_ids], 0] = 0
     mouth_xy[:, 1] *= -1  # upper lip on top
     if np.median(signed_area(mouth_xy, remap(mouth_ids, mouth_faces))) > 0:

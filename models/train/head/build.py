@@ -13,6 +13,7 @@ import landmarks
 import pack
 import regions
 import remesh
+import resample_skins
 import rings
 import source
 import surface
@@ -20,7 +21,6 @@ import surface
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.normpath(os.path.join(HERE, "..", "..", ".."))
 VERSION = "1.0.0"
-VARIANCE = 0.995  # share of the source's identity variance that the kept modes cover
 
 
 def symmetric_modes(s):
@@ -99,7 +99,7 @@ def main():
     origin = centre * [0, 1, 1]
     write(o.out, head, (mean - origin) / 100, identity / 100, signs, expression / 100, s.names, partner, uv, vertex_point, faces, region,
           points, weights, (centre - origin) / 100, radius / 100, centre_modes / 100)
-    correspondence(os.path.join(o.work, "correspondence.npz"), s, head, vertex_point, uv, faces)
+    correspondence(os.path.join(o.work, "correspondence.npz"), s, head, mean, vertex_point, uv, faces)
 
 
 def write(path, head, mean, identity, signs, expression, names, partner, uv, vertex_point, faces, region, marks, weights, centre, radius, centre_modes):
@@ -119,7 +119,7 @@ def write(path, head, mean, identity, signs, expression, names, partner, uv, ver
             place.append({"section": "expressionFull", "row": full.index(i)})
         else:
             place.append({"mirrorOf": int(k)})
-    step = 2e-5
+    step = 2e-5  # metres: int8 only where its rounding stays below .01 mm
     stored = {}
     worst = {}
     for name, rows in (("identity", identity), ("expressionFull", expression[full]), ("expressionHalf", expression[half][:, :q])):
@@ -146,12 +146,14 @@ def write(path, head, mean, identity, signs, expression, names, partner, uv, ver
     print(path, os.path.getsize(path), "bytes;", len(mean), "points,", len(uv), "vertices,", 2 * len(faces), "triangles")
 
 
-def correspondence(path, s, head, vertex_point, uv, faces):
-    """Source triangle (three source points) and barycentrics of every point, for those who resample data of the source."""
+def correspondence(path, s, head, mean, vertex_point, uv, faces):
+    """For those who resample data of the source: source triangle (three source points), barycentrics and face UV (v up, NaN off the face) of each point."""
     other = ~head.mid
     tri = np.concatenate([head.triangles, s.mirror[head.triangles[other]]])
     bary = np.concatenate([head.bary, head.bary[other]])
-    np.savez(path, triangles=tri, bary=bary, vertex_point=vertex_point, uv=uv, faces=faces, part=head.part, ring=head.ring)
+    face_uv, near = resample_skins.source_uv(s, mean, surface.vertex_normals(mean, surface.triangulate(head.faces)))
+    face_uv[~near] = np.nan
+    np.savez(path, triangles=tri, bary=bary, source_uv=face_uv, vertex_point=vertex_point, uv=uv, faces=faces, part=head.part, ring=head.ring)
 
 
 if __name__ == "__main__":

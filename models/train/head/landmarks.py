@@ -27,7 +27,7 @@ def source_points(path, s):
 
 
 def build(path, s, head, p):
-    """Returns points [478, 3], weights [478, 3]; rows 468..477 (irises) are zero, they lie on the eyeballs."""
+    """Points [478, 3] and weights [478, 3] (rows 468..477, the irises, are zero: they lie on the eyeballs), partners, distances to the skin in cm."""
     place = source_points(path, s)
     partner = mirror_pairs(place)
     place = (place + place[partner] * [-1, 1, 1]) / 2

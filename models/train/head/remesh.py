@@ -1,4 +1,4 @@
-"""Our own skin topology: QuadriFlow on the warped right-angled half (x >= 0), boundaries snapped, smoothed on the surface, placed as (source triangle, barycentrics)."""
+"""Our own skin topology: QuadriFlow on the warped half (x >= 0), boundaries snapped, smoothed on the surface, placed as (source triangle, barycentrics)."""
 import os
 import subprocess
 import tempfile
@@ -129,7 +129,6 @@ def attempt(s, target, seed, log):
     # Curves that the boundary may slide on: mid-plane, mouth, neck, eye; their meeting points are pinned.
     edges_source, count = surface.undirected_edges(faces_source)
     border = edges_source[count == 1]
-    lowest = w[mid_source][:, 1].min()
     centre = mean[border].mean(1)
     on_mid = mid_source[border].all(1)
     label = np.where(on_mid, 0, np.where(centre[:, 1] < -10, 3, np.where((centre[:, 1] > 1.5) & (centre[:, 0] > 1.5), 2, 1)))
@@ -178,9 +177,7 @@ def attempt(s, target, seed, log):
         m = np.where(label == k)[0]
         _, _, j, t = closest_on_segments(points[r], a[m], b[m])
         e = border[m[j]]
-        free = np.ones(len(r), bool) if k else ~pinned[r]
-        if k == 0:
-            free &= True
+        free = np.ones(len(r), bool) if k else ~pinned[r]  # corners belong to the openings' curves
         triangle[r[free]] = np.stack([e[free, 0], e[free, 1], e[free, 0]], 1)
         bary[r[free]] = np.stack([1 - t[free], t[free], 0 * t[free]], 1)
     top = mouth if mean[triangle[mouth[0], 0], 1] > mean[triangle[mouth[-1], 0], 1] else mouth[::-1]

@@ -25,8 +25,7 @@ class Source:
     sub: dict  # sub-mesh ranges: first point, end point, first face, end face
     all_points: np.ndarray  # the whole release, eyeballs included
     all_identity: np.ndarray
-    uv_of_corner: dict  # (face row) -> uv ids
-    uv: np.ndarray
+    uv: np.ndarray  # [U, 2], v up; the face sub-mesh lies in 0..1
     face_uv: np.ndarray  # [F, 4] uv ids of `faces`
 
 
@@ -60,7 +59,6 @@ def load(path):
         sub=sub,
         all_points=mean,
         all_identity=identity,
-        uv_of_corner={},
         uv=z["uv"].astype(np.float64),
         face_uv=z["fvt"].astype(np.int64)[rows],
     )
