@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { AvatarError } from "../AvatarError";
+import { readHdr } from "../image/readHdr";
+import { projectEnvironment } from "../shading/projectEnvironment";
+import type { ShLight } from "../types";
+
+/**
+ * A light file: Radiance HDR, equirectangular (the camera looks at its centre), or JSON with `sh81_camera`.
+ * @throws AvatarError photo-unreadable when it is neither
+ */
+export async function readLight(path: string): Promise<ShLight> {
+  const bytes = new Uint8Array(await readFile(path).catch((cause) => refuse(path, "cannot be read", cause)));
+  if (!path.toLowerCase().endsWith(".json")) return projectEnvironment(readHdr(bytes));
+  let rows: unknown;
+  try {
+    rows = (JSON.parse(new TextDecoder().decode(bytes)) as { sh81_camera?: unknown }).sh81_camera;
+  } catch (cause) {
+    refuse(path, "is not JSON", cause);
+  }
+  if (!isLight(rows)) return refuse(path, "has no sh81_camera of 81 rows of three numbers");
+  return { sh: Float64Array.from(rows.flat()) };
+}
+
+function isLight(rows: unknown): rows is number[][] {
+  return (
+    Array.isArray(rows) &&
+    rows.length === 81 &&
+    rows.every((row) => Array.isArray(row) && row.length === 3 && row.every(Number.isFinite))
+  );
+}
+
+function refuse(path: string, what: string, cause?: unknown): never {
+  const hint = 'Give an equirectangular .hdr file or a .json file with "sh81_camera": [[r, g, b] x 81].';
+  throw new AvatarError("photo-unreadable", `The light ${path} ${what}.`, hint, cause);
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { AvatarRuntime } from "../AvatarRuntime";
+import { decodePhoto } from "../image/decodePhoto";
+import { packageFolder } from "./packageFolder";
+import type { CreateCommand } from "./parseCommand";
+import { readLight } from "./readLight";
+import { showProgress } from "./showProgress";
+import { writeAvatar } from "./writeAvatar";
+
+/** `mosar create`: photo and light are read before anything is loaded, so that a wrong file is refused at once. */
+export async function runCreate(command: CreateCommand, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  const photo = await decodePhoto(command.photo, { signal });
+  const relight = command.relight === undefined ? undefined : await readLight(command.relight);
+  const decodeMilliseconds = performance.now() - started;
+  const progress = showProgress(process.stderr);
+  const assetsUrl = command.assets ?? join(packageFolder(), "models");
+  const loading = performance.now();
+  const runtime = await AvatarRuntime.create({ assetsUrl, device: command.device, signal });
+  try {
+    const loadMilliseconds = performance.now() - loading;
+    const { textureSize, seed } = command;
+    const onProgress = progress.update;
+    const avatar = await runtime.createAvatar(photo, { textureSize, seed, signal, onProgress });
+    const stages = [
+      { stage: "load", milliseconds: loadMilliseconds },
+      { stage: "decode", milliseconds: decodeMilliseconds },
+      ...avatar.report.stages.filter(({ stage }) => stage !== "decode"),
+    ];
+    const peakMemoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    await writeAvatar(avatar, photo, command.out, { relight, signal, report: { stages, peakMemoryMegabytes } });
+    progress.end();
+    for (const { code, message } of avatar.report.warnings) process.stderr.write(`warning ${code}: ${message}\n`);
+    process.stdout.write(`${command.out}\n`);
+  } finally {
+    progress.end();
+    await runtime.dispose();
+  }
+}

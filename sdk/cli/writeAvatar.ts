@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { drawOverview, mapPictures, overPhoto } from "../export/drawOverview";
+import { exportFit } from "../export/exportFit";
+import { exportGlb } from "../export/exportGlb";
+import { exportMaps } from "../export/exportMaps";
+import { exportObj } from "../export/exportObj";
+import { encodePng } from "../image/encodePng";
+import { type RenderedAvatar, renderAvatar } from "../shading/renderAvatar";
+import type { Avatar, Photo, ShLight } from "../types";
+
+export interface WriteOptions {
+  /** Draws relit.png; without it the avatar's own light turned by 120 degrees stands in on the overview only. */
+  readonly relight?: ShLight;
+  readonly signal?: AbortSignal;
+  /** More fields of report.json. */
+  readonly report?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes every file of an avatar. They are made in a folder beside `out` that takes its place when all are there, so
+ * that an error or an abort leaves nothing half.
+ */
+export async function writeAvatar(
+  avatar: Avatar,
+  photo: Photo,
+  out: string,
+  options: WriteOptions = {},
+): Promise<void> {
+  const target = resolve(out);
+  await mkdir(dirname(target), { recursive: true });
+  const folder = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  try {
+    await writeFiles(avatar, photo, folder, options);
+    options.signal?.throwIfAborted();
+    await rm(target, { recursive: true, force: true });
+    await rename(folder, target);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeFiles(avatar: Avatar, photo: Photo, folder: string, options: WriteOptions): Promise<void> {
+  const write = async (name: string, content: Uint8Array | string) => {
+    options.signal?.throwIfAborted();
+    await writeFile(join(folder, name), content);
+  };
+  const render = renderAvatar(avatar);
+  const albedo = renderAvatar(avatar, { mode: "albedo" });
+  const normals = renderAvatar(avatar, { mode: "normal" });
+  const relit = options.relight && renderAvatar(avatar, { light: options.relight });
+  await write("render.png", await png(render));
+  await write("albedo.png", await png(albedo));
+  if (relit) await write("relit.png", await png(relit));
+  await write("overview.png", await overview(avatar, photo, { render, albedo, normals, relit }));
+  await mkdir(join(folder, "maps"));
+  for (const [name, bytes] of Object.entries(await exportMaps(avatar.maps))) await write(`maps/${name}.png`, bytes);
+  await write("avatar.glb", await exportGlb(avatar));
+  await write("posed.obj", exportObj(avatar));
+  await write("fit.json", `${JSON.stringify(exportFit(avatar), null, 1)}\n`);
+  await write("report.json", `${JSON.stringify({ ...avatar.report, ...options.report }, null, 2)}\n`);
+}
+
+function png({ width, height, rgba }: RenderedAvatar): Promise<Uint8Array> {
+  return encodePng(width, height, 4, rgba);
+}
+
+async function overview(
+  avatar: Avatar,
+  photo: Photo,
+  pictures: Readonly<Record<"render" | "albedo" | "normals", RenderedAvatar>> & { relit?: RenderedAvatar },
+): Promise<Uint8Array> {
+  const { width, height } = photo;
+  const sheet = drawOverview([
+    { label: "photo", width, height, rgba: photo.rgba },
+    { label: "render", width, height, rgba: overPhoto(photo, pictures.render.rgba) },
+    { label: "albedo", width, height, rgba: pictures.albedo.rgba },
+    { label: "normals", width, height, rgba: pictures.normals.rgba },
+    ...(pictures.relit ? [{ label: "relit", width, height, rgba: pictures.relit.rgba }] : []),
+    ...mapPictures(avatar.maps),
+  ]);
+  return encodePng(sheet.width, sheet.height, 4, sheet.rgba);
+}

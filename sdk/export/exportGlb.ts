@@ -1,0 +1,137 @@
+import type { Document, Mesh, Texture } from "@gltf-transform/core";
+import { encodePng } from "../image/encodePng";
+import type { Avatar, AvatarMaps, EyeballData, MeshData } from "../types";
+
+/** Index of refraction at which F0 is .08: with specularTexture = S it is .08 * S, which specularFactor <= 1 could not reach at 1.5. */
+const SKIN_IOR = (1 + Math.sqrt(0.08)) / (1 - Math.sqrt(0.08));
+const CORNEA_IOR = 1.376;
+/** Smaller moves of a morph target are left out of its sparse list: metres, and of the normal. */
+const LEAST_MOVE = 1e-5;
+const LEAST_TURN = 0.01;
+
+/** The library's two packages; loaded when a file is written, not before. */
+type Gltf = typeof import("@gltf-transform/core") & typeof import("@gltf-transform/extensions");
+
+/**
+ * The avatar as one glTF 2.0 file: neutral head with the ARKit morph targets, eyes as child nodes, plain PBR with
+ * KHR_materials_specular and KHR_materials_ior. Every standard viewer shows it.
+ */
+export async function exportGlb(
+  avatar: Pick<Avatar, "head" | "eyes" | "maps" | "headModelVersion">,
+): Promise<Uint8Array> {
+  const gltf: Gltf = { ...(await import("@gltf-transform/core")), ...(await import("@gltf-transform/extensions")) };
+  const document = new gltf.Document();
+  document.createBuffer();
+  document.getRoot().getAsset().generator = "mosar";
+  const head = document.createNode("Head").setMesh(await addHead(gltf, document, avatar));
+  head.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
+  for (const eye of avatar.eyes) head.addChild(await addEye(gltf, document, eye));
+  document.createScene("Avatar").addChild(head);
+  const io = new gltf.WebIO().registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR]);
+  return io.writeBinary(document);
+}
+
+async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "maps">): Promise<Mesh> {
+  const { maps, head } = avatar;
+  const color = await addTexture(document, "albedo-specular", maps.size, withAlpha(maps.diffuse, maps.specular));
+  const surface = await addTexture(document, "occlusion-roughness", maps.size, occlusionRoughness(maps));
+  const normal = await addTexture(document, "normal", maps.size, maps.normal);
+  const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
+  const ior = document.createExtension(gltf.KHRMaterialsIOR).createIOR().setIOR(SKIN_IOR);
+  const material = document
+    .createMaterial("Skin")
+    .setBaseColorTexture(color)
+    .setMetallicRoughnessTexture(surface)
+    .setOcclusionTexture(surface)
+    .setNormalTexture(normal)
+    .setMetallicFactor(0)
+    .setRoughnessFactor(1)
+    .setExtension("KHR_materials_specular", specular.setSpecularTexture(color))
+    .setExtension("KHR_materials_ior", ior);
+  const mesh = addMesh(document, head);
+  mesh.listPrimitives()[0].setMaterial(material);
+  return mesh;
+}
+
+async function addEye(gltf: Gltf, document: Document, eye: EyeballData) {
+  const name = eye.side === "left" ? "LeftEye" : "RightEye";
+  const texture = await addTexture(document, `${name}-albedo`, eye.texture.size, eye.texture.rgba);
+  const ball = document.createMaterial(name).setBaseColorTexture(texture).setMetallicFactor(0).setRoughnessFactor(0.3);
+  const clear = document
+    .createMaterial(`${name}Cornea`)
+    .setBaseColorFactor([0, 0, 0, 0.03])
+    .setMetallicFactor(0)
+    .setRoughnessFactor(0.06)
+    .setAlphaMode("BLEND")
+    .setExtension("KHR_materials_ior", document.createExtension(gltf.KHRMaterialsIOR).createIOR().setIOR(CORNEA_IOR));
+  const mesh = addMesh(document, eye.mesh);
+  mesh.listPrimitives()[0].setMaterial(ball);
+  const cornea = addMesh(document, eye.cornea);
+  cornea.listPrimitives()[0].setMaterial(clear);
+  return document
+    .createNode(name)
+    .setMesh(mesh)
+    .setTranslation([...eye.centre])
+    .addChild(document.createNode(`${name}Cornea`).setMesh(cornea));
+}
+
+function addMesh(document: Document, data: MeshData): Mesh {
+  const buffer = document.getRoot().listBuffers()[0];
+  const accessor = (name: string, type: "VEC2" | "VEC3" | "VEC4" | "SCALAR", array: Float32Array | Uint32Array) =>
+    document.createAccessor(name).setType(type).setArray(array).setBuffer(buffer);
+  const narrow = data.positions.length / 3 <= 65535 ? Uint16Array.from(data.indices) : data.indices;
+  const primitive = document
+    .createPrimitive()
+    .setAttribute("POSITION", accessor("positions", "VEC3", data.positions))
+    .setAttribute("NORMAL", accessor("normals", "VEC3", data.normals))
+    .setAttribute("TEXCOORD_0", accessor("uvs", "VEC2", data.uvs))
+    .setIndices(document.createAccessor("indices").setType("SCALAR").setArray(narrow).setBuffer(buffer));
+  if (data.tangents) primitive.setAttribute("TANGENT", accessor("tangents", "VEC4", data.tangents));
+  for (const target of data.morphTargets) {
+    const sparse = (name: string, values: Float32Array, least: number) =>
+      accessor(`${target.name} ${name}`, "VEC3", withoutSmall(values, least)).setSparse(true);
+    primitive.addTarget(
+      document
+        .createPrimitiveTarget(target.name)
+        .setAttribute("POSITION", sparse("positions", target.positions, LEAST_MOVE))
+        .setAttribute("NORMAL", sparse("normals", target.normals, LEAST_TURN)),
+    );
+  }
+  const mesh = document.createMesh(data.name).addPrimitive(primitive);
+  if (data.morphTargets.length > 0) {
+    mesh.setWeights(data.morphTargets.map(() => 0));
+    mesh.setExtras({ targetNames: data.morphTargets.map(({ name }) => name) });
+  }
+  return mesh;
+}
+
+/** Vectors shorter than `least` become exactly 0, so that the sparse list need not hold them. */
+function withoutSmall(values: Float32Array, least: number): Float32Array {
+  const out = values.slice();
+  for (let i = 0; i < out.length; i += 3) {
+    if (Math.hypot(out[i], out[i + 1], out[i + 2]) < least) out.fill(0, i, i + 3);
+  }
+  return out;
+}
+
+async function addTexture(document: Document, name: string, size: number, rgba: Uint8Array): Promise<Texture> {
+  const image = await encodePng(size, size, 4, rgba);
+  return document.createTexture(name).setImage(image).setMimeType("image/png");
+}
+
+function withAlpha(rgba: Uint8Array, alpha: Uint8Array): Uint8Array {
+  const out = rgba.slice();
+  for (let i = 0; i < alpha.length; i++) out[i * 4 + 3] = alpha[i];
+  return out;
+}
+
+/** glTF's channels: R occlusion, G roughness, B metalness. */
+function occlusionRoughness(maps: AvatarMaps): Uint8Array {
+  const out = new Uint8Array(maps.roughness.length * 4);
+  for (let i = 0; i < maps.roughness.length; i++) {
+    out[i * 4] = maps.ambientOcclusion[i];
+    out[i * 4 + 1] = maps.roughness[i];
+    out[i * 4 + 3] = 255;
+  }
+  return out;
+}
