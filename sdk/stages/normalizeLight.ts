@@ -1,50 +1,34 @@
-import type { GeometryMaps, HeadFit, QualityWarning, ShLight, UnwrappedTexture } from "../types";
+import type { GeometryMaps, HeadFit, UnwrappedTexture } from "../types";
+import { albedoRatio } from "./light/albedoRatio";
+import { albedoTrust } from "./light/albedoTrust";
 import { baseAlbedo } from "./light/baseAlbedo";
 import { buildLightBasis } from "./light/buildLightBasis";
-import { chooseSkinTone, type SkinTone } from "./light/chooseSkinTone";
+import { chooseSkinTone } from "./light/chooseSkinTone";
 import { describeLight } from "./light/describeLight";
 import { evenLight } from "./light/evenLight";
 import { lightTrust } from "./light/lightTrust";
 import { lightWarnings } from "./light/lightWarnings";
 import { meanDiffuseRadiance } from "./light/meanDiffuseRadiance";
+import type { NormalizedLight } from "./light/NormalizedLight";
+import { regionAlbedo } from "./light/regionAlbedo";
 import { regionSurface } from "./light/regionSurface";
 import { rescaleLight } from "./light/rescaleLight";
 import type { SkinSamples } from "./light/SkinSamples";
 import { sampleSkin } from "./light/sampleSkin";
 import { shadeMaps } from "./light/shadeMaps";
 import { skinAlbedo } from "./light/skinAlbedo";
-import { type AlbedoTrust, solveAlbedo } from "./light/solveAlbedo";
+import { solveAlbedo } from "./light/solveAlbedo";
 import { solveLight } from "./light/solveLight";
+import { splitAlbedoRatio } from "./light/splitAlbedoRatio";
 
 export interface NormalizeLightOptions {
   /** The white of the eye as photographed, linear RGB, if it shows. */
   readonly sclera?: readonly [number, number, number];
 }
 
-export interface NormalizedLight {
-  readonly light: ShLight;
-  /** size * size * 3, linear: M, the seen skin under even white light with its occlusion; mean skin where not seen. */
-  readonly lightNormalized: Float32Array;
-  /** size * size * 3, linear: first albedo; mean skin where not seen. */
-  readonly diffuse: Float32Array;
-  readonly skinTone: SkinTone;
-  /** Luminance of white skin in this light, photo units: how bright the light was made. */
-  readonly exposure: number;
-  /** Residual of the light over the expected noise; above 2 the smooth light does not explain the face. */
-  readonly misfit: number;
-  readonly warnings: readonly QualityWarning[];
-}
-
 const ROUNDS = 2;
 /** Mid-light skin, where the search for the tone starts. */
 const START_ALBEDO = skinAlbedo(0.4, 0.4);
-/** First albedo: what the closed-form light leaves, with caution. Tuned on the three portraits of data/eval. */
-const ALBEDO: AlbedoTrust = {
-  coarse: { symmetric: [0.4, 0.7, 0.2], asymmetric: [0.15, 0.2, 0.1] },
-  middle: { symmetric: [0.8, 0.9, 0.3], asymmetric: [0.4, 0.6, 0.2] },
-  fine: [1, 1, 0.5],
-};
-
 /**
  * Stage 5: which light lit the skin, and what the skin looks like without it.
  * Closed form: robust regularised SH solve with constant mean-skin albedo, then texture over shading.
@@ -55,16 +39,20 @@ export function normalizeLight(
   fit: HeadFit,
   options: NormalizeLightOptions = {},
 ): NormalizedLight {
-  const samples = sampleSkin(texture, geometry, fit, lightTrust(texture, geometry));
+  const surface = regionSurface(geometry);
+  const albedo = regionAlbedo(geometry, START_ALBEDO);
+  const samples = sampleSkin(texture, geometry, fit, lightTrust(texture, geometry), surface, albedo, START_ALBEDO);
   const { light, misfit, skinTone } = solveLightAndTone(samples, options.sclera);
-  const shaded = shadeMaps(light, regionSurface(geometry), geometry, fit);
+  const shaded = shadeMaps(light, surface, geometry, fit);
   const base = baseAlbedo(texture, shaded, geometry, skinTone.albedo);
-  const diffuse = solveAlbedo(texture, shaded, geometry.ambientOcclusion, base, geometry, ALBEDO);
+  const { ratio, trust } = albedoRatio(texture, shaded, geometry.ambientOcclusion, base, geometry);
+  const diffuse = solveAlbedo(splitAlbedoRatio(ratio, trust, geometry.size), base, albedoTrust(0));
   const exposure = 0.2126 * skinTone.irradiance[0] + 0.7152 * skinTone.irradiance[1] + 0.0722 * skinTone.irradiance[2];
   return {
     light,
     lightNormalized: evenLight(diffuse, geometry.ambientOcclusion),
     diffuse,
+    baseDiffuse: base,
     skinTone,
     exposure,
     misfit,

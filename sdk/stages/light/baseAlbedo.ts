@@ -1,8 +1,7 @@
 import { multiBounceOcclusion } from "../../shading/multiBounceOcclusion";
 import type { GeometryMaps, RegionName, UnwrappedTexture } from "../../types";
-import { regionSkin } from "./regionSkin";
+import { regionAlbedo } from "./regionAlbedo";
 import type { ShadedMaps } from "./shadeMaps";
-import { HAEMOGLOBIN_AXIS } from "./skinAlbedo";
 
 /** Regions with a colour of their own, whose mean comes from the photo and not from the skin. */
 const OWN_COLOR: readonly RegionName[] = ["lips", "brows"];
@@ -18,15 +17,7 @@ export function baseAlbedo(
   geometry: GeometryMaps,
   skin: readonly number[],
 ): Float32Array {
-  const count = geometry.size * geometry.size;
-  const base = new Float32Array(count * 3);
-  const region = { haemoglobin: 0, specular: 0, roughness: 0, translucency: 0 };
-  for (let i = 0; i < count; i++) {
-    regionSkin(geometry.regions, i, region);
-    // Lips get their colour from the photo below; until then they are skin.
-    const red = Math.min(0.1, region.haemoglobin);
-    for (let c = 0; c < 3; c++) base[3 * i + c] = skin[c] * Math.exp(-red * HAEMOGLOBIN_AXIS[c]);
-  }
+  const base = regionAlbedo(geometry, skin);
   for (const name of OWN_COLOR) paintRegion(base, geometry.regions[name], texture, shaded, geometry);
   return base;
 }

@@ -1,18 +1,23 @@
 import type { GeometryMaps, HeadFit, UnwrappedTexture } from "../../types";
-import { regionSkin } from "./regionSkin";
 import type { SkinSamples } from "./SkinSamples";
-import { HAEMOGLOBIN_AXIS } from "./skinAlbedo";
+import type { SurfaceMaps } from "./shadeMaps";
 import { texelFrame } from "./texelFrame";
 
 /** Enough for a smooth light: 81 x 3 unknowns, each patch of a square centimetre seen about ten times. */
 const TARGET_COUNT = 2500;
 
-/** Picks about 2500 texels on a staggered grid where `trust` says that skin shows the light. */
+/**
+ * Picks about 2500 texels on a staggered grid where `trust` says that skin shows the light.
+ * @param albedo size * size * 3, what is believed of the albedo so far; it enters relative to the mean `skin`
+ */
 export function sampleSkin(
   texture: UnwrappedTexture,
   geometry: GeometryMaps,
   fit: HeadFit,
   trust: Float32Array,
+  surface: SurfaceMaps,
+  albedo: Float32Array,
+  skin: readonly number[],
 ): SkinSamples {
   const texel = pickTexels(geometry.size, trust);
   const count = texel.length;
@@ -32,21 +37,19 @@ export function sampleSkin(
     relativeAlbedo: new Float32Array(count * 3),
   };
   const [normal, view] = [new Float64Array(3), new Float64Array(3)];
-  const skin = { haemoglobin: 0, specular: 0, roughness: 0, translucency: 0 };
   texel.forEach((t, i) => {
     texelFrame(geometry, fit.headToCamera, t, normal, view);
     samples.normal.set(normal, 3 * i);
     samples.view.set(view, 3 * i);
     samples.color.set(texture.color.subarray(3 * t, 3 * t + 3), 3 * i);
     samples.weight[i] = trust[t];
-    samples.ambientOcclusion[i] = geometry.ambientOcclusion[t];
     samples.curvature[i] = geometry.curvature[t];
     samples.thickness[i] = geometry.thickness[t];
-    regionSkin(geometry.regions, t, skin);
-    samples.translucency[i] = skin.translucency;
-    samples.specular[i] = skin.specular;
-    samples.roughness[i] = skin.roughness;
-    for (let c = 0; c < 3; c++) samples.relativeAlbedo[3 * i + c] = Math.exp(-skin.haemoglobin * HAEMOGLOBIN_AXIS[c]);
+    samples.ambientOcclusion[i] = surface.ambientOcclusion[t];
+    samples.translucency[i] = surface.translucency[t];
+    samples.specular[i] = surface.specular[t];
+    samples.roughness[i] = surface.roughness[t];
+    for (let c = 0; c < 3; c++) samples.relativeAlbedo[3 * i + c] = albedo[3 * t + c] / skin[c];
   });
   return samples;
 }

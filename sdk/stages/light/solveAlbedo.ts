@@ -1,71 +1,47 @@
-import type { GeometryMaps, UnwrappedTexture } from "../../types";
-import { albedoRatio } from "./albedoRatio";
-import { blurWeighted } from "./blurWeighted";
-import type { ShadedMaps } from "./shadeMaps";
+import type { AlbedoBands, AlbedoTrust, Kept } from "./AlbedoBands";
 import { SKIN_COLOR_AXES } from "./skinColorAxes";
 
-/** Kept share of darkness, redness and off-plane colour (see SKIN_COLOR_AXES). */
-type Kept = readonly [number, number, number];
-
-/** How much of texture / shading counts as albedo, by size of the feature and by whether both sides of the face have it. */
-export interface AlbedoTrust {
-  readonly coarse: { readonly symmetric: Kept; readonly asymmetric: Kept };
-  readonly middle: { readonly symmetric: Kept; readonly asymmetric: Kept };
-  readonly fine: Kept;
-}
-
-/** Blurs that separate the sizes, as a part of the map's side: 15 mm and 5 mm on the face. */
-const COARSE_SIGMA = 0.03;
-const MIDDLE_SIGMA = 0.01;
 /** Albedo of living skin, hair and lips in linear RGB. */
 const MIN_ALBEDO = 0.01;
 const MAX_ALBEDO = 0.92;
 
 /**
  * Albedo from texture and shading: base * exp(kept part of log(texture / shading / base)).
- * Fine detail is kept in full; coarse parts are pinned to the base, because free photo-consistency there bakes the light's
- * errors into the albedo (facts/training.md: leak .08 -> .18). Cast shadows are what the two sides do not share.
+ * Fine detail is kept; coarse parts are pinned to the base, because free photo-consistency there bakes the light's errors into
+ * the albedo (facts/training.md: leak .08 -> .18). What the two sides of a face do not share is mostly shadow.
  * @param base size * size * 3, the albedo before, defined everywhere
  * @returns size * size * 3; the base where nothing was seen
  */
-export function solveAlbedo(
-  texture: UnwrappedTexture,
-  shaded: ShadedMaps,
-  occlusion: Float32Array,
-  base: Float32Array,
-  geometry: GeometryMaps,
-  keep: AlbedoTrust,
-): Float32Array {
-  const { size } = texture;
-  const { ratio, trust } = albedoRatio(texture, shaded, occlusion, base, geometry);
-  const coarse = blurWeighted(ratio, trust, size, 3, COARSE_SIGMA * size);
-  const middle = blurWeighted(ratio, trust, size, 3, MIDDLE_SIGMA * size);
+export function solveAlbedo(bands: AlbedoBands, base: Float32Array, keep: AlbedoTrust): Float32Array {
+  const { size, trust } = bands;
   const albedo = base.slice();
-  const change = new Float64Array(3);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const i = y * size + x;
-      if (trust[i] === 0) continue;
-      const mirror = y * size + (size - 1 - x);
-      for (let axis = 0; axis < 3; axis++) {
-        const here = along(axis, coarse, i);
-        const there = along(axis, coarse, mirror);
-        const band = along(axis, middle, i) - here;
-        const mirrored = along(axis, middle, mirror) - there;
-        change[axis] =
-          blend(here, there, keep.coarse, axis) +
-          blend(band, mirrored, keep.middle, axis) +
-          keep.fine[axis] * (along(axis, ratio, i) - here - band);
-      }
-      const seen = Math.min(1, texture.visibility[i] * 2);
-      for (let c = 0; c < 3; c++) {
-        const log =
-          change[0] * SKIN_COLOR_AXES[c] + change[1] * SKIN_COLOR_AXES[3 + c] + change[2] * SKIN_COLOR_AXES[6 + c];
-        albedo[3 * i + c] = Math.min(MAX_ALBEDO, Math.max(MIN_ALBEDO, base[3 * i + c] * Math.exp(seen * log)));
-      }
+  for (let i = 0; i < size * size; i++) {
+    if (trust[i] === 0) continue;
+    const row = Math.floor(i / size) * size;
+    const mirror = row + size - 1 - (i - row);
+    const dark = keptAlong(0, bands, i, mirror, keep);
+    const red = keptAlong(1, bands, i, mirror, keep);
+    const off = keptAlong(2, bands, i, mirror, keep);
+    // At the rim of what was seen it fades to the base.
+    const seen = Math.min(1, trust[i] * 2);
+    for (let c = 0; c < 3; c++) {
+      const log = dark * SKIN_COLOR_AXES[c] + red * SKIN_COLOR_AXES[3 + c] + off * SKIN_COLOR_AXES[6 + c];
+      albedo[3 * i + c] = Math.min(MAX_ALBEDO, Math.max(MIN_ALBEDO, base[3 * i + c] * Math.exp(seen * log)));
     }
   }
   return albedo;
+}
+
+function keptAlong(axis: number, bands: AlbedoBands, i: number, mirror: number, keep: AlbedoTrust): number {
+  const coarse = along(axis, bands.coarse, i);
+  const coarseMirror = along(axis, bands.coarse, mirror);
+  const middle = along(axis, bands.middle, i);
+  const middleMirror = along(axis, bands.middle, mirror);
+  return (
+    blend(coarse, coarseMirror, keep.coarse, axis) +
+    blend(middle - coarse, middleMirror - coarseMirror, keep.middle, axis) +
+    keep.fine[axis] * (along(axis, bands.whole, i) - middle)
+  );
 }
 
 /** Component of a log-RGB texel on a skin colour axis. */

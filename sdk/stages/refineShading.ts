@@ -1,0 +1,125 @@
+import type { GeometryMaps, HeadFit, IntrinsicMaps, ShLight, UnwrappedTexture } from "../types";
+import type { AlbedoBands } from "./light/AlbedoBands";
+import { albedoRatio } from "./light/albedoRatio";
+import { albedoTrust } from "./light/albedoTrust";
+import { buildLightBasis } from "./light/buildLightBasis";
+import { fitSurfaceScales, type SurfaceScales } from "./light/fitSurfaceScales";
+import { lightTrust } from "./light/lightTrust";
+import type { NormalizedLight } from "./light/NormalizedLight";
+import { photoError } from "./light/photoError";
+import { sampleSkin } from "./light/sampleSkin";
+import { scaleSurface } from "./light/scaleSurface";
+import { type ShadedMaps, shadeMaps } from "./light/shadeMaps";
+import { shadingLeak } from "./light/shadingLeak";
+import { solveAlbedo } from "./light/solveAlbedo";
+import { solveLight } from "./light/solveLight";
+import { splitAlbedoRatio } from "./light/splitAlbedoRatio";
+
+export interface RefineShadingOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface RefinedShading {
+  readonly maps: IntrinsicMaps;
+  readonly light: ShLight;
+  /** The shaded maps against the photo inside visible skin, sRGB, dB. */
+  readonly photoErrorPsnr: number;
+  /** Slope of log albedo on log shading. */
+  readonly shadingLeak: number;
+  /** 0 careful .. 1 faithful: how much of the unexplained light had to be baked to reproduce the photo. */
+  readonly faithfulness: number;
+  readonly scales: SurfaceScales;
+}
+
+/** The photo is reproduced at least this well, dB, if baking can do it; the finished maps and the render lose about 1 dB of it. */
+const TARGET_PSNR = 29.5;
+/** Where the target cannot be reached: the last of the faithfulness bakes much light for little, dB. */
+const UNREACHED_MARGIN = 0.5;
+/** Halvings of the range of faithfulness: to 1/16. */
+const BISECTIONS = 4;
+
+/**
+ * Stage 7: light, gloss and occlusion first with the albedo held, then the albedo's detail, so that the shaded avatar
+ * reproduces the photo. The order matters: free albedo would take over the light's errors (facts/training.md).
+ */
+export async function refineShading(
+  texture: UnwrappedTexture,
+  geometry: GeometryMaps,
+  fit: HeadFit,
+  normalized: NormalizedLight,
+  estimated: IntrinsicMaps,
+  options: RefineShadingOptions = {},
+): Promise<RefinedShading> {
+  const trust = lightTrust(texture, geometry);
+  const { light, scales } = refineLight(texture, geometry, fit, trust, normalized, estimated);
+  options.signal?.throwIfAborted();
+  const surface = scaleSurface(estimated, scales, geometry);
+  const shaded = shadeMaps(light, surface, geometry, fit);
+  options.signal?.throwIfAborted();
+  const base = normalized.baseDiffuse;
+  const bands = bandsOf(texture, shaded, surface.ambientOcclusion, base, geometry);
+  const visible = visibleSkin(texture, geometry);
+  const errorOf = (diffuse: Float32Array) => photoError(texture, shaded, diffuse, surface.ambientOcclusion, visible);
+  const { diffuse, faithfulness } = faithfulEnough(bands, base, errorOf);
+  return {
+    maps: { ...estimated, ...surface, diffuse },
+    light,
+    photoErrorPsnr: errorOf(diffuse),
+    shadingLeak: shadingLeak(diffuse, shaded, trust),
+    faithfulness,
+    scales,
+  };
+}
+
+/** Step a: the light and the scales of S and A, with the first albedo held. */
+function refineLight(
+  texture: UnwrappedTexture,
+  geometry: GeometryMaps,
+  fit: HeadFit,
+  trust: Float32Array,
+  normalized: NormalizedLight,
+  estimated: IntrinsicMaps,
+): { light: ShLight; scales: SurfaceScales } {
+  const { albedo } = normalized.skinTone;
+  const sample = (surface: Omit<IntrinsicMaps, "diffuse">) =>
+    sampleSkin(texture, geometry, fit, trust, surface, normalized.diffuse, albedo);
+  const before = sample(estimated);
+  const basis = buildLightBasis(before);
+  const start = { light: normalized.light, robustness: new Float32Array(before.count).fill(1), misfit: 1 };
+  const held = solveLight(before, basis, albedo, start);
+  const scales = fitSurfaceScales(before, basis, albedo, held, geometry.regions);
+  const after = sample(scaleSurface(estimated, scales, geometry));
+  return { light: solveLight(after, buildLightBasis(after), albedo, held).light, scales };
+}
+
+function bandsOf(
+  texture: UnwrappedTexture,
+  shaded: ShadedMaps,
+  occlusion: Float32Array,
+  base: Float32Array,
+  geometry: GeometryMaps,
+): AlbedoBands {
+  const { ratio, trust } = albedoRatio(texture, shaded, occlusion, base, geometry);
+  return splitAlbedoRatio(ratio, trust, geometry.size);
+}
+
+/** Step b: the least faithfulness that reproduces the photo, or nearly as well as it can be where it cannot (clipped texels). */
+function faithfulEnough(bands: AlbedoBands, base: Float32Array, errorOf: (diffuse: Float32Array) => number) {
+  const solve = (faithfulness: number) => solveAlbedo(bands, base, albedoTrust(faithfulness));
+  let diffuse = solve(0);
+  if (errorOf(diffuse) >= TARGET_PSNR) return { diffuse, faithfulness: 0 };
+  const goal = Math.min(TARGET_PSNR, errorOf(solve(1)) - UNREACHED_MARGIN);
+  let [low, high] = [0, 1];
+  for (let i = 0; i < BISECTIONS; i++) {
+    const middle = (low + high) / 2;
+    if (errorOf(solve(middle)) >= goal) high = middle;
+    else low = middle;
+  }
+  diffuse = solve(high);
+  return { diffuse, faithfulness: high };
+}
+
+function visibleSkin(texture: UnwrappedTexture, geometry: GeometryMaps): Float32Array {
+  const { face, innerMouth } = geometry.regions;
+  return texture.visibility.map((v, i) => (geometry.coverage[i] === 1 ? v * face[i] * (1 - innerMouth[i]) : 0));
+}
