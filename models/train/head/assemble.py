@@ -91,85 +91,104 @@ def best_diagonals(faces, points):
     return np.where((second > first * 1.02)[:, None], np.roll(faces, -1, 1), faces)
 
 
-def assemble(s, skin):
-    n = len(skin.triangles)
-    tri, bary = [skin.triangles], [skin.bary]
-    part, ring, mid = [np.zeros(n, int)], [np.zeros(n, int)], [skin.mid.copy()]
-    faces, face_part = [skin.faces], [np.zeros(len(skin.faces), int)]
+class Parts:
+    """Half points and faces as they are put together."""
 
-    def add(t, b, which, level, middle):
-        start = sum(len(x) for x in tri)
-        tri.append(t)
-        bary.append(b)
-        part.append(np.full(len(t), which))
-        ring.append(np.full(len(t), level))
-        mid.append(middle)
-        return np.arange(start, start + len(t))
+    def __init__(self, skin):
+        n = len(skin.triangles)
+        self.tri, self.bary, self.mid = [skin.triangles], [skin.bary], [skin.mid.copy()]
+        self.part, self.ring = [np.zeros(n, int)], [np.zeros(n, int)]
+        self.faces, self.face_part = [skin.faces], [np.zeros(len(skin.faces), int)]
 
-    opening = rings.openings(s)
-    forward = {(int(x), int(y)) for x, y in surface.directed_edges(skin.faces)}
+    def points(self, placed, part, ring, mid):
+        """Adds points placed at (source triangles, barycentrics); returns their numbers."""
+        tri, bary = placed
+        start = sum(len(x) for x in self.tri)
+        for store, value in ((self.tri, tri), (self.bary, bary), (self.mid, mid), (self.part, np.full(len(tri), part)), (self.ring, np.full(len(tri), ring))):
+            store.append(value)
+        return np.arange(start, start + len(tri))
 
-    # rows over the lid margin and over the lips: they follow the source's own edge loops
-    eye_rows = rings.rows(opening["eye"], *edge_parameter(skin, skin.eye_loop), rings.EYE_ROWS[1:])
-    lid = [skin.eye_loop] + [add(*r, 0, 0, np.zeros(len(skin.eye_loop), bool)) for r in eye_rows]
-    quads = np.array([q for u, l in zip(lid, lid[1:]) for q in inner.ring_quads(u, [l])])
-    faces.append(quads)
-    face_part.append(np.zeros(len(quads), int))
+    def quads(self, quads, part):
+        self.faces.append(np.array(quads))
+        self.face_part.append(np.full(len(quads), part))
+
+    def joined(self):
+        return (np.concatenate(x) for x in (self.tri, self.bary, self.mid, self.part, self.ring, self.faces, self.face_part))
+
+
+def add_lid(skin, parts, ring):
+    """Row over the lid margin. Returns its inner edge and the edge's place."""
+    none = np.zeros(len(skin.eye_loop), bool)
+    rows = rings.rows(ring, *edge_parameter(skin, skin.eye_loop), rings.EYE_ROWS[1:])
+    lid = [skin.eye_loop] + [parts.points(r, 0, 0, none) for r in rows]
+    parts.quads([q for u, l in zip(lid, lid[1:]) for q in inner.ring_quads(u, [l])], 0)
+    return lid[-1], rows[-1]
+
+
+def add_eye_pocket(s, parts, loop, row):
+    bag = inner.Bag(s.points, s.socket_faces["eyesocketL"])
+    assert len(loop) % 2 == 0
+    none = np.zeros(len(loop), bool)
+    levels = [parts.points(bag.locate(xy), 1, j + 1, none) for j, xy in enumerate(bag.rings(*edge_of(row), inner.EYE_RINGS))]
+    tri, bary = row
+    outer = int(np.argmax((s.points[tri] * bary[..., None]).sum(1)[:, 0]))  # the closing strip runs from corner to corner of the eye
+    parts.quads(inner.ring_quads(loop, levels) + inner.closing_strip(np.roll(levels[-1], -outer)), 1)
+
+
+def add_lips(skin, parts, ring, turn):
+    """Rows from the border of the lips to their inner side. Returns the rows' points, the last row's place."""
     ends = np.zeros(len(skin.mouth_loop), bool)
     ends[[0, -1]] = True
-    mouth_rows = rings.rows(opening["mouth"], *edge_parameter(skin, skin.mouth_loop), rings.MOUTH_ROWS[1:])
-    lips = [skin.mouth_loop] + [add(*r, 0, 0, ends.copy()) for r in mouth_rows]
-    quads = np.array([(u[k + 1], u[k], l[k], l[k + 1]) for u, l in zip(lips, lips[1:]) for k in range(len(ends) - 1)])
-    mouth_forward = (int(skin.mouth_loop[0]), int(skin.mouth_loop[1])) in forward
-    faces.append(quads if mouth_forward else quads[:, ::-1])
-    face_part.append(np.zeros(len(quads), int))
+    rows = rings.rows(ring, *edge_parameter(skin, skin.mouth_loop), rings.MOUTH_ROWS[1:])
+    lips = [skin.mouth_loop] + [parts.points(r, 0, 0, ends) for r in rows]
+    parts.quads(np.array(strip_quads(lips))[:, ::turn], 0)
+    return lips, rows[-1]
 
-    loop = lid[-1]
-    bag = inner.Bag(s.points, s.socket_faces["eyesocketL"])
-    flat = bag.rings(*edge_of(eye_rows[-1]), inner.EYE_RINGS)
-    levels = [add(*bag.locate(xy), 1, j + 1, np.zeros(len(loop), bool)) for j, xy in enumerate(flat)]
-    # corners of the closing strip at the outer and inner corner of the eye
-    outer = int(np.argmax((s.points[eye_rows[-1][0]] * eye_rows[-1][1][..., None]).sum(1)[:, 0]))
-    assert len(loop) % 2 == 0
-    quads = inner.ring_quads(loop, levels) + inner.closing_strip(np.roll(levels[-1], -outer))
-    faces.append(np.array(quads))
-    face_part.append(np.full(len(quads), 1))
 
-    loop = lips[-1]
+def strip_quads(levels):
+    return [(u[k + 1], u[k], l[k], l[k + 1]) for u, l in zip(levels, levels[1:]) for k in range(len(u) - 1)]
+
+
+def add_mouth_bag(s, parts, loop, row, turn):
+    """Rings into the mouth; the last is closed across, upper with lower half."""
     bag = inner.Bag(s.points, s.socket_faces["mouthsocket"])
-    flat = bag.rings(*edge_of(mouth_rows[-1]), inner.MOUTH_RINGS)
-    levels = [add(*bag.locate(xy), 2, j + 1, ends.copy()) for j, xy in enumerate(flat)]
-    quads = []
-    for upper, lower in zip([loop] + levels, levels):
-        quads += [(upper[k + 1], upper[k], lower[k], lower[k + 1]) for k in range(len(loop) - 1)]
+    flat = bag.rings(*edge_of(row), inner.MOUTH_RINGS)
+    ends = np.zeros(len(loop), bool)
+    ends[[0, -1]] = True
+    levels = [parts.points(bag.locate(xy), 2, j + 1, ends) for j, xy in enumerate(flat)]
+    quads = strip_quads([loop] + levels)
     last, m = levels[-1], len(loop)
     if m % 2 == 0:
         quads += [(last[k + 1], last[k], last[m - 1 - k], last[m - 2 - k]) for k in range(m // 2 - 1)]
-    else:  # a row of points between upper and lower half, ending in the corner point
+    else:  # a row of points between the halves, ending in the corner point
         k = np.arange(m // 2 - 1)
-        middle = np.zeros(len(k), bool)
-        middle[0] = True
-        row = add(*bag.locate((flat[-1][k] + flat[-1][m - 1 - k]) / 2), 2, len(levels) + 1, middle)
-        row = np.append(row, last[m // 2])
-        quads += [(last[k + 1], last[k], row[k], row[k + 1]) for k in range(m // 2 - 1)]
-        quads += [(row[k + 1], row[k], last[m - 1 - k], last[m - 2 - k]) for k in range(m // 2 - 1)]
-    quads = np.array(quads)
-    faces.append(quads if mouth_forward else quads[:, ::-1])
-    face_part.append(np.full(len(quads), 2))
+        middle = parts.points(bag.locate((flat[-1][k] + flat[-1][m - 1 - k]) / 2), 2, len(levels) + 1, k == 0)
+        middle = np.append(middle, last[m // 2])
+        quads += [(last[k + 1], last[k], middle[k], middle[k + 1]) for k in range(m // 2 - 1)]
+        quads += [(middle[k + 1], middle[k], last[m - 1 - k], last[m - 2 - k]) for k in range(m // 2 - 1)]
+    parts.quads(np.array(quads)[:, ::turn], 2)
 
-    tri, bary = np.concatenate(tri), np.concatenate(bary)
-    row = np.full(len(tri), -1)
+
+def assemble(s, skin):
+    opening = rings.openings(s)
+    forward = {(int(a), int(b)) for a, b in surface.directed_edges(skin.faces)}
+    turn = 1 if (int(skin.mouth_loop[0]), int(skin.mouth_loop[1])) in forward else -1
+    parts = Parts(skin)
+    lid, lid_row = add_lid(skin, parts, opening["eye"])
+    lips, lip_place = add_lips(skin, parts, opening["mouth"], turn)
+    add_eye_pocket(s, parts, lid, lid_row)
+    add_mouth_bag(s, parts, lips[-1], lip_place, turn)
+    tri, bary, mid, part, ring, faces, face_part = parts.joined()
+    lip_row = np.full(len(tri), -1)
     for k, r in zip(rings.MOUTH_ROWS, lips):
-        row[r] = k
-    part, ring, mid = (np.concatenate(x) for x in (part, ring, mid))
-    faces, face_part = np.concatenate(faces), np.concatenate(face_part)
+        lip_row[r] = k
     q = len(tri)
     other = np.arange(q)
     other[~mid] = q + np.arange((~mid).sum())
     mirror = np.concatenate([other, np.where(~mid)[0]])
     faces = best_diagonals(faces, (s.points[tri] * bary[..., None]).sum(1))
     all_faces = np.concatenate([faces, other[faces][:, [0, 3, 2, 1]]])  # same diagonal on both sides
-    head = Head(all_faces, q, mirror, np.concatenate([part, part[~mid]]), np.concatenate([ring, ring[~mid]]),
-                np.concatenate([face_part, face_part]), tri, bary, mid, lid[-1], lips[-1], None, row)
+    both = lambda x: np.concatenate([x, x[~mid]])
+    head = Head(all_faces, q, mirror, both(part), both(ring), np.concatenate([face_part, face_part]), tri, bary, mid, lid, lips[-1], None, lip_row)
     head.smoother = smoother(head, head.carry(s.points, s.mirror))
     return head

@@ -73,49 +73,78 @@ def solve_harmonic(weights, i, j, count, fixed, values):
     return out
 
 
-def half_skin_chart(p, faces, mid, ears, hidden, slit_ends, box, seam_from=-2.0, share=0.5, exponent=5.0, rounds=4, log=print):
-    """Stretch-minimising Tutte embedding (Yoshizawa 2004) of the half skin: positive weights and a convex border give no flips.
+SEAM_FROM = -2.0  # cm: the skin is cut along its middle line behind this z, from the crown to the collar
+SEAM_SHARE = 0.5  # of the half chart's border; the collar has the rest
+ROUND_CORNERS = 5.0  # exponent of the superellipse
 
-    Then lowers the distortion by relax_uv. p [n, 3] cm, faces over p (slit behind the ear), mid marks the mid-plane, box in uv.
-    Returns uv [n, 2] and which points lie on the back seam.
+
+def half_skin_chart(p, faces, mid, ears, hidden, slit_ends, box, log=print):
+    """The half skin laid out without flips: a Tutte embedding, its distortion then lowered by relax_uv.
+
+    p [n, 3] cm, faces over p (slit behind the ear), mid marks the mid-plane, box in uv. Returns uv [n, 2].
     """
+    border, border_uv, lips, holes = outline(p, faces, mid)
+    points, opening, slit_fill = fill_holes(p, lips, holes, slit_ends)
+    skin = surface.triangulate(faces)
+    tris = np.concatenate([skin, opening, slit_fill])
+    kept = len(skin) + len(opening)  # eye and mouth openings keep their true shape, the slit any
+    on_line = np.zeros(len(points), bool)
+    on_line[: len(p)] = mid & (p[:, 2] >= SEAM_FROM)
+    edges, _ = surface.undirected_edges(faces)
+    wanted = np.concatenate([density(p, edges, ears, hidden), np.full(len(points) - len(p), FACE)])
+    flat = tutte(points, tris, len(skin), wanted[tris].mean(1) / FACE, border, border_uv, on_line)
+    up = place(flat, (0, 1), (0, 1), box)
+    up[on_line, 0] = 0.5
+    up = up * [1, -1]
+    if (signed_area(up, tris) <= 0).any():
+        raise RuntimeError("the Tutte embedding has flipped triangles")
+    free = np.ones((len(points), 2), bool)
+    free[border] = False
+    free[on_line, 0] = False
+    scale = wanted[tris[:kept]].mean(1)
+    weight = 1 + 3 * smooth(scale, 0.6 * FACE, 0.95 * FACE)
+    weight[len(skin) :] = 0.03
+    return relax_uv.relax(up, tris[:kept], points, scale / 1024, weight, free, tris[kept:], log=log)[: len(p)] * [1, -1]
+
+
+def outline(p, faces, mid):
+    """Border of the half chart with its places on the superellipse (the seam from its top, then the collar), the lips' open loop, the holes."""
     loops = surface.boundary_loops(faces)
     outer, holes = loops[0], loops[1:]
-    seam = mid & (p[:, 2] < seam_from)
+    seam = mid & (p[:, 2] < SEAM_FROM)
     front = mid & ~seam
-    top = max(np.where(seam)[0], key=lambda v: (p[v, 2] + p[v, 1] * 0.01))
+    top = max(np.where(seam)[0], key=lambda v: p[v, 2] + p[v, 1] * 0.01)
     loop = np.roll(outer, -outer.index(int(top)))
     backwards = not seam[loop[1]]
     if backwards:
         loop = np.roll(loop[::-1], 1)
-    # from the seam's top down the back, along the neck's edge to the front: that is the border; the rest is mid-line or mouth
     end = next(i for i in range(1, len(loop)) if front[loop[i]])
     border = loop[: end + 1]
-    seam_count = max(i for i in range(end) if seam[border[i]])
     length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(p[border], axis=0), axis=1))])
-    at = length[seam_count]
-    t = np.where(length <= at, length / at * share, share + (length - at) / (length[-1] - at) * (1 - share))
-    tris = surface.triangulate(faces)
-    real = len(tris)
-    points, on_line = p, front.copy()
+    at = length[max(i for i in range(end) if seam[border[i]])]
+    t = np.where(length <= at, length / at * SEAM_SHARE, SEAM_SHARE + (length - at) / (length[-1] - at) * (1 - SEAM_SHARE))
     rest = loop[end:]
-    first = next(i for i, v in enumerate(rest) if not mid[v])
-    last = max(i for i, v in enumerate(rest) if not mid[v])
-    lips = rest[first - 1 : last + 2]
-    # holes are filled while the layout is made: a fan in the eye, ladders between the lips and between the two sides of the slit
-    lips = list(lips)[::-1] if backwards else list(lips)
-    opening, slit_fill = ladder(lips), []
+    off = [i for i, v in enumerate(rest) if not mid[v]]
+    lips = list(rest[off[0] - 1 : off[-1] + 2])
+    return border, superellipse(t, ROUND_CORNERS), lips[::-1] if backwards else lips, holes
+
+
+def fill_holes(p, lips, holes, slit_ends):
+    """Triangles in the holes while the layout is made: a fan in the eye, ladders between the lips and between the two sides of the slit."""
+    points, opening, slit_fill = p, ladder(lips), []
     for h in holes:
         ends = [k for k, v in enumerate(h) if v in slit_ends]
         if len(ends) == 2:
             slit_fill += ladder(h[ends[0] :] + h[: ends[0]])
         else:
-            c = len(points)
+            hub = len(points)
             points = np.concatenate([points, points[h].mean(0, keepdims=True)])
-            on_line = np.append(on_line, False)
-            opening += [(h[(k + 1) % len(h)], h[k], c) for k in range(len(h))]
-    tris = np.concatenate([tris, np.array(opening), np.array(slit_fill)])
-    kept = real + len(opening)  # eye and mouth openings keep their true shape, the slit any
+            opening += [(h[(k + 1) % len(h)], h[k], hub) for k in range(len(h))]
+    return points, np.array(opening), np.array(slit_fill)
+
+
+def tutte(points, tris, real, want, border, border_uv, on_line, rounds=4):
+    """Stretch-minimising Tutte embedding (Yoshizawa 2004): positive weights and a convex border, so no flips. The first `real` triangles count."""
     n = len(points)
     e = np.unique(np.sort(np.concatenate([tris[:, [0, 1]], tris[:, [1, 2]], tris[:, [2, 0]]]), 1), axis=0)
     i, j = np.concatenate([e[:, 0], e[:, 1]]), np.concatenate([e[:, 1], e[:, 0]])
@@ -123,38 +152,22 @@ def half_skin_chart(p, faces, mid, ears, hidden, slit_ends, box, seam_from=-2.0,
     on_border[border] = True
     uv = np.zeros((n, 2))
     uv[on_line, 0] = 0.5
-    uv[border] = superellipse(t, exponent)
+    uv[border] = border_uv
     w = 1 / np.maximum(np.linalg.norm(points[i] - points[j], axis=1), 1e-3)
     area = np.linalg.norm(surface.face_normals(points, tris), axis=1) / 2
-    edges, _ = surface.undirected_edges(faces)
-    d = density(p, edges, ears, hidden)
-    d_all = np.concatenate([d, np.full(n - len(p), FACE)])
-    want, best = d_all[tris].mean(1) / FACE, None
-    for k in range(rounds):
+    best = (np.inf, None)
+    for _ in range(rounds):
         uv[:, 0] = solve_harmonic(w, i, j, n, on_border | on_line, uv[:, 0])
         uv[:, 1] = solve_harmonic(w, i, j, n, on_border, uv[:, 1])
         s = stretch_l2(points, uv, tris) * want
         capped = np.minimum(s[:real], np.quantile(s[:real], 0.995))
         score = np.sqrt((area[:real] * capped**2).sum() / area[:real].sum())
-        if best is None or score < best[0]:
-            best = (score, uv.copy())
+        best = min(best, (score, uv.copy()), key=lambda x: x[0])
         num = sum(np.bincount(tris[:, c], area * s**2, n) for c in range(3))
         den = sum(np.bincount(tris[:, c], area, n) for c in range(3))
         local = np.sqrt(num / den)
         w = np.clip(w / np.clip(local / np.median(local), 0.1, 10)[j] ** 0.5, 1e-3, 1e3)
-    flat = place(best[1], (0, 1), (0, 1), box)
-    flat[on_line, 0] = 0.5
-    free = np.ones((n, 2), bool)
-    free[border] = False
-    free[on_line, 0] = False
-    up = flat * [1, -1]
-    if (signed_area(up, tris) <= 0).any():
-        raise RuntimeError("the Tutte embedding has flipped triangles")
-    wanted = d_all[tris[:kept]].mean(1)
-    weight = 1 + 3 * smooth(wanted, 0.6 * FACE, 0.95 * FACE)
-    weight[real:] = 0.03
-    up = relax_uv.relax(up, tris[:kept], points, wanted / 1024, weight, free, tris[kept:], log=log)[: len(p)]
-    return up * [1, -1], seam
+    return best[1]
 
 
 def ladder(loop):
@@ -201,7 +214,7 @@ def build(head, p):
     skin_faces, doubled = ear.slit(faces[part == 0], path)
     skin_ids = np.concatenate([skin_ids, doubled])
     box = (GUTTER / 2, GUTTER / 2, 1 - GUTTER / 2, STRIP - GUTTER)
-    uv_skin, seam = half_skin_chart(p[skin_ids], skin_faces, head.mid[skin_ids], ears[skin_ids], hidden[skin_ids], (path[0], path[-1]), box)
+    uv_skin = half_skin_chart(p[skin_ids], skin_faces, head.mid[skin_ids], ears[skin_ids], hidden[skin_ids], (path[0], path[-1]), box)
     top, bottom = STRIP, 1 - GUTTER / 2
     size = bottom - top
     eye_faces, mouth_faces = faces[part == 1], faces[part == 2]

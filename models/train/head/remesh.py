@@ -110,112 +110,115 @@ def defects(s, skin):
     return float((cosine < 0.2).sum() + 0.3 * (cosine < 0.45).sum()), float(lean[p[e].mean(1)[:, 2] > 4].clip(0.05).sum() + 8 * odd.sum())
 
 
-def attempt(s, target, seed, log):
-    open_points, w = warp.warp(s)
-    mean = s.points[: src.SKIN]
-    mid_source = np.abs(mean[:, 0]) < 1e-5
-    w[mid_source, 0] = 0
-    faces_source = half_faces(s)
-    tris = surface.triangulate(faces_source)
-    points, faces = run_quadriflow(w, faces_source, target, seed)
+@dataclass
+class Curves:
+    """What the boundary may slide on, in the warped space: source edges by kind (0 mid-plane, 1 mouth, 2 eye, 3 neck)."""
+    edges: np.ndarray  # [E, 2] source points
+    kind: np.ndarray  # [E]
+    a: np.ndarray  # [E, 3]
+    b: np.ndarray  # [E, 3]
+    corners: list  # source points where the mid-plane meets another curve
+
+    def nearest(self, p, kind):
+        """Closest point of one kind's edges, the edge, and the parameter on it."""
+        m = np.where(self.kind == kind)[0]
+        q, _, j, t = closest_on_segments(p, self.a[m], self.b[m])
+        return q, self.edges[m[j]], t
+
+
+def source_curves(mean, warped, faces, on_mid):
+    edges, count = surface.undirected_edges(faces)
+    edges = edges[count == 1]
+    centre = mean[edges].mean(1)
+    kind = np.where(on_mid[edges].all(1), 0, np.where(centre[:, 1] < -10, 3, np.where((centre[:, 1] > 1.5) & (centre[:, 0] > 1.5), 2, 1)))
+    corners = [v for v in np.unique(edges[kind != 0]) if on_mid[v]]
+    assert len(corners) == 4, len(corners)
+    return Curves(edges, kind, warped[edges[:, 0]], warped[edges[:, 1]], corners)
+
+
+def boundary_runs(points, outer, eye, curves, warped):
+    """Pins the four corners and splits the outer loop between them: [(kind, points)], the eye's loop last; which points are pinned."""
+    pinned = np.zeros(len(points), bool)
+    _, _, edge, _ = closest_on_segments(points[outer], curves.a, curves.b)
+    kind = dict(zip(outer.tolist(), curves.kind[edge]))
+    for v in curves.corners:
+        k = outer[np.linalg.norm(points[outer] - warped[v], axis=1).argmin()]
+        points[k], pinned[k] = warped[v], True
+    at = np.where(pinned[outer])[0]
+    runs = []
+    for i, start in enumerate(at):
+        length = (at[(i + 1) % len(at)] - start) % len(outer) + 1
+        run = np.roll(outer, -start)[:length]
+        runs.append((int(np.bincount([kind[int(v)] for v in run[1:-1]], minlength=4).argmax()), run))
+    return runs + [(2, eye)], pinned
+
+
+def snap(points, runs, pinned, curves):
+    for kind, run in runs:
+        r = run[~pinned[run]]
+        points[r] = curves.nearest(points[r], kind)[0]
+
+
+def compact(points, faces):
+    """Without unused points, faces outwards."""
     used = np.unique(faces)
     remap = np.full(len(points), -1)
     remap[used] = np.arange(len(used))
     points, faces = points[used], remap[faces]
-    if np.einsum("ij,ij->i", surface.vertex_normals(points, surface.triangulate(faces)), points - points.mean(0)).mean() < 0:
-        faces = faces[:, ::-1]
-    log("quadriflow", len(points), "points", len(faces), "quads")
+    outwards = (surface.vertex_normals(points, surface.triangulate(faces)) * (points - points.mean(0))).sum(1).mean() > 0
+    return points, faces if outwards else faces[:, ::-1]
 
-    # Curves that the boundary may slide on: mid-plane, mouth, neck, eye; their meeting points are pinned.
-    edges_source, count = surface.undirected_edges(faces_source)
-    border = edges_source[count == 1]
-    centre = mean[border].mean(1)
-    on_mid = mid_source[border].all(1)
-    label = np.where(on_mid, 0, np.where(centre[:, 1] < -10, 3, np.where((centre[:, 1] > 1.5) & (centre[:, 0] > 1.5), 2, 1)))
-    a, b = w[border[:, 0]], w[border[:, 1]]
+
+def attempt(s, target, seed, log):
+    """One remeshing at a density, snapped, smoothed and placed on the source."""
+    _, w = warp.warp(s)
+    mean = s.points[: src.SKIN]
+    on_mid = np.abs(mean[:, 0]) < 1e-5
+    w[on_mid, 0] = 0
+    faces_source = half_faces(s)
+    tris = surface.triangulate(faces_source)
+    points, faces = compact(*run_quadriflow(w, faces_source, target, seed))
+    curves = source_curves(mean, w, faces_source, on_mid)
     outer, eye = ordered_boundary(faces)
-    rim = np.concatenate([outer, eye])
-    _, _, seg, _ = closest_on_segments(points[rim], a, b)
-    kind = np.full(len(points), -1)
-    kind[rim] = label[seg]
-    kind[eye] = 2
-    pinned = np.zeros(len(points), bool)
-    corners = [v for v in np.unique(border[label != 0]) if mid_source[v]]
-    assert len(corners) == 4, len(corners)
-    for v in corners:
-        k = outer[np.linalg.norm(points[outer] - w[v], axis=1).argmin()]
-        points[k], pinned[k] = w[v], True
-    position = {int(v): i for i, v in enumerate(outer)}
-    # a corner belongs to both its curves; walk the outer loop so that labels are runs between corners
-    pin_at = sorted(position[int(k)] for k in np.where(pinned)[0])
-    runs = []
-    for i, start in enumerate(pin_at):
-        end = pin_at[(i + 1) % 4]
-        run = np.roll(outer, -start)[: ((end - start) % len(outer)) + 1]
-        inner = run[1:-1]
-        value = np.bincount(kind[inner], minlength=4).argmax()
-        kind[inner] = value
-        runs.append((value, run))
-    for k in range(4):
-        for r in [r for v, r in runs if v == k] + ([eye] if k == 2 else []):
-            inner = r[~pinned[r]]
-            points[inner] = closest_on_segments(points[inner], a[label == k], b[label == k])[0]
-    mouth = [r for v, r in runs if v == 1][0]
-    neck = [r for v, r in runs if v == 3][0]
-    mid = np.zeros(len(points), bool)
-    for v, r in runs:
-        if v == 0:
-            mid[r] = True
-
-    points = relax(points, faces, w, tris, runs, eye, pinned, kind, a, b, label)
-    t3 = surface.triangulate(faces)
-    ids, bary, dist = surface.closest_points(points, w, tris, surface.vertex_normals(points, t3), 0.6)
+    runs, pinned = boundary_runs(points, outer, eye, curves, w)
+    snap(points, runs, pinned, curves)
+    points = relax(points, faces, w, tris, runs, pinned, curves)
+    ids, bary, _ = surface.closest_points(points, w, tris, surface.vertex_normals(points, surface.triangulate(faces)), 0.6)
     triangle = tris[ids].copy()
-    rim = np.concatenate([outer, eye])
-    for k in range(4):  # boundary points lie exactly on source edges
-        r = np.unique(np.concatenate([run for v, run in runs if v == k] + ([eye] if k == 2 else [])))
-        m = np.where(label == k)[0]
-        _, _, j, t = closest_on_segments(points[r], a[m], b[m])
-        e = border[m[j]]
-        free = np.ones(len(r), bool) if k else ~pinned[r]  # corners belong to the openings' curves
-        triangle[r[free]] = np.stack([e[free, 0], e[free, 1], e[free, 0]], 1)
-        bary[r[free]] = np.stack([1 - t[free], t[free], 0 * t[free]], 1)
-    top = mouth if mean[triangle[mouth[0], 0], 1] > mean[triangle[mouth[-1], 0], 1] else mouth[::-1]
-    log("eye edges", len(eye), "mouth edges", 2 * (len(mouth) - 1), "neck edges", 2 * (len(neck) - 1), "distance cm", dist.mean().round(4), dist.max().round(3))
-    return HalfSkin(faces, triangle, bary, mid, eye, top, neck)
+    for kind, run in sorted(runs, key=lambda x: x[0]):  # boundary points lie exactly on source edges; corners belong to the openings
+        r = run if kind else run[~pinned[run]]
+        _, e, t = curves.nearest(points[r], kind)
+        triangle[r] = np.stack([e[:, 0], e[:, 1], e[:, 0]], 1)
+        bary[r] = np.stack([1 - t, t, 0 * t], 1)
+    mid = np.zeros(len(points), bool)
+    mid[np.concatenate([r for kind, r in runs if kind == 0])] = True
+    mouth, neck = (next(r for kind, r in runs if kind == k) for k in (1, 3))
+    if mean[triangle[mouth[0], 0], 1] < mean[triangle[mouth[-1], 0], 1]:
+        mouth = mouth[::-1]
+    log("quadriflow:", len(points), "points; edges: eye", len(eye), "mouth", 2 * (len(mouth) - 1), "neck", 2 * (len(neck) - 1))
+    return HalfSkin(faces, triangle, bary, mid, eye, mouth, neck)
 
 
-def relax(points, faces, w, tris, runs, eye, pinned, kind, a, b, label, rounds=16):
+def relax(points, faces, w, tris, runs, pinned, curves, rounds=16):
     """Laplacian steps in the warped space, each followed by a projection onto surface and curves."""
     edges, _ = surface.undirected_edges(faces)
     m = surface.adjacency(edges, len(points))
     on_mid = np.zeros(len(points))
-    for v, r in runs:
-        if v == 0:
-            on_mid[r] = 1
-    twice = m @ sp.diags(2 - on_mid)
-    twice = (sp.diags(1 / np.asarray(twice.sum(1)).ravel()) @ twice).tocsr()
-    m = (sp.diags(1 / np.asarray(m.sum(1)).ravel()) @ m).tocsr()
+    on_mid[np.concatenate([r for kind, r in runs if kind == 0])] = 1
+    twice = m @ sp.diags(2 - on_mid)  # on the mid-plane the other half pulls as well
+    mean, mean_mid = ((sp.diags(1 / np.asarray(x.sum(1)).ravel()) @ x).tocsr() for x in (m, twice))
     t3 = surface.triangulate(faces)
-    rim = np.unique(np.concatenate([r for _, r in runs] + [eye]))
     inside = np.ones(len(points), bool)
-    inside[rim] = False
+    inside[np.concatenate([r for _, r in runs])] = False
     for _ in range(rounds):
-        q = points + 0.35 * (m @ points - points)
-        for r, closed, label_of in [(r, False, v) for v, r in runs] + [(eye, True, 2)]:
+        q = points + 0.35 * (mean @ points - points)
+        for kind, r in runs:
             p = points[r]
-            along = p.copy()
-            if closed:
-                along = (np.roll(p, 1, 0) + np.roll(p, -1, 0)) / 2
-            else:
-                along[1:-1] = (p[:-2] + p[2:]) / 2
-            across = (twice if label_of == 0 else m)[r] @ points  # on the mid-plane the other half pulls as well
+            along = (np.roll(p, 1, 0) + np.roll(p, -1, 0)) / 2 if kind == 2 else np.concatenate([p[:1], (p[:-2] + p[2:]) / 2, p[-1:]])
+            across = (mean if kind else mean_mid)[r] @ points
             q[r] = p + 0.3 * (along - p) + 0.3 * (across - p)
         q[pinned] = points[pinned]
-        for k in range(4):
-            r = np.where((kind == k) & ~pinned)[0]
-            if len(r):
-                q[r] = closest_on_segments(q[r], a[label == k], b[label == k])[0]
+        snap(q, runs, pinned, curves)
         ids, bary, _ = surface.closest_points(q[inside], w, tris, surface.vertex_normals(q, t3)[inside], 0.6)
         q[inside] = surface.interpolate(w, tris, ids, bary)
         points = q
