@@ -1,0 +1,61 @@
+/**
+ * Renders heads with known truth, runs the landmark front end on them, and appends one line a head to
+ * out/landmark-samples.jsonl for calibrateLandmarks. Goes on where it was stopped.
+ *
+ *   npx tsx models/train/head/collectLandmarkSamples.ts --count 600 [--first 0] [--step 1] [--out FILE]
+ */
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { AvatarError } from "../../../sdk/AvatarError";
+import { readHeadModel } from "../../../sdk/head/readHeadModel";
+import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
+import { detectFaces } from "../../../sdk/stages/detectFaces";
+import { findLandmarks } from "../../../sdk/stages/findLandmarks";
+import { readEnvironments } from "../render/readEnvironments";
+import { prepareRenders, renderHead } from "../render/renderHead";
+import type { StoredSample } from "./calibration/readSamples";
+
+const MODELS = join(import.meta.dirname, "../..");
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "600" },
+    first: { type: "string", default: "0" },
+    step: { type: "string", default: "1" },
+    out: { type: "string", default: join(import.meta.dirname, "out/landmark-samples.jsonl") },
+  },
+});
+const model = readHeadModel(readFileSync(join(MODELS, "head.bin")));
+const environments = readEnvironments(join(MODELS, "../../shared/data/hdr"), "calibrate");
+const tools = prepareRenders(model, "calibrate", environments);
+const runtime = await openInferenceRuntime({ assetsUrl: MODELS, device: "wasm", numThreads: 1 });
+mkdirSync(dirname(values.out), { recursive: true });
+const done = new Set(existsSync(values.out) ? readFileSync(values.out, "utf8").match(/"seed":\d+/g) : []);
+let refused = 0;
+
+for (let seed = Number(values.first); seed < Number(values.count); seed += Number(values.step)) {
+  if (done.has(`"seed":${seed}`)) continue;
+  const { photo, truth } = await renderHead(tools, { seed });
+  try {
+    const landmarks = await findLandmarks(photo, await detectFaces(photo, runtime), runtime);
+    const { camera, headToCamera, identity, expression, gaze } = truth;
+    const sample: StoredSample & { seed: number } = {
+      seed,
+      version: model.version,
+      camera,
+      headToCamera: Array.from(headToCamera),
+      identity: Array.from(identity),
+      expression: Array.from(expression),
+      gaze,
+      points: Array.from(landmarks.points, (value) => Math.round(value * 1000) / 1000),
+    };
+    appendFileSync(values.out, `${JSON.stringify(sample)}\n`);
+  } catch (error) {
+    if (!(error instanceof AvatarError)) throw error;
+    refused++;
+    console.log(`${seed}: ${error.code}, yaw ${truth.yaw.toFixed(0)}`);
+  }
+  if (seed % 20 === 0) console.log(`head ${seed}`);
+}
+console.log(`${refused} refused`);
+await runtime.dispose();
