@@ -15,6 +15,7 @@ import { finishMaps } from "./stages/finishMaps";
 import { fitHead } from "./stages/fitHead";
 import { describeLight } from "./stages/light/describeLight";
 import { normalizeLight } from "./stages/normalizeLight";
+import { refineShading } from "./stages/refineShading";
 import { segmentPerson } from "./stages/segmentPerson";
 import { shareSeen } from "./stages/texture/shareSeen";
 import { unwrapTexture } from "./stages/unwrapTexture";
@@ -61,12 +62,13 @@ export async function createAvatarFromPhoto(
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
   const normalized = await run("light", () => normalizeLight(texture, geometry, fit, { sclera }));
   const estimated = await run("maps", () => estimateMaps(normalized.diffuse, geometry));
+  const refined = await run("refine", () => refineShading(texture, geometry, fit, normalized, estimated, { signal }));
   const maps = await run("finish", () =>
     finishMaps({
       model: head,
       texture: textureSize === WORKING_SIZE ? texture : unwrap(textureSize),
       workingTexture: texture,
-      intrinsic: estimated,
+      intrinsic: refined.maps,
       geometry,
       finishedGeometry: textureSize === WORKING_SIZE ? geometry : bake(textureSize),
       seed,
@@ -80,7 +82,7 @@ export async function createAvatarFromPhoto(
     headModelVersion: head.version,
     fit,
     landmarks,
-    light: normalized.light,
+    light: refined.light,
     maps,
     head: buildHeadMesh(head, fit.identity),
     eyes: [eye("left"), eye("right")],
@@ -89,8 +91,8 @@ export async function createAvatarFromPhoto(
       stages: sumTimes(times),
       warnings: [...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
       landmarkErrorPx: fit.landmarkErrorPx,
-      photoErrorPsnr: Number.NaN,
-      light: { ...describeLight(normalized.light), exposure: normalized.exposure },
+      photoErrorPsnr: refined.photoErrorPsnr,
+      light: { ...describeLight(refined.light), exposure: normalized.exposure },
       seenFace: shareSeen(texture, geometry),
     },
   };
