@@ -13,6 +13,11 @@ const SAME_FACE = 0.4;
 /** Tiles of a group photo: side by the photo's short side, and the step by the tile's side. */
 const TILE_SHARES = [0.5, 0.3];
 const TILE_STEP = 0.6;
+/**
+ * Smaller tiles show nothing new, px: the least usable face is 70 px wide (32 px between the outer eye corners), .3 of this;
+ * where tiles would be smaller, the whole photo shows such a face large enough.
+ */
+const LEAST_TILE = 240;
 /** Bounds the mesh passes on a photo full of false candidates. */
 const MOST_CANDIDATES = 48;
 
@@ -67,6 +72,7 @@ async function lookAtTiles(photos: HalvedPhotos, runtime: InferenceRuntime, sign
   const found: DetectedFace[] = [];
   for (const share of TILE_SHARES) {
     const side = share * Math.min(photos.width, photos.height);
+    if (side < LEAST_TILE) break;
     for (const centreY of tileCentres(photos.height, side)) {
       for (const centreX of tileCentres(photos.width, side)) {
         const tile = { centreX, centreY, side, rotation: 0 };

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { chooseDevice } from "../../../sdk/inference/chooseDevice";
+import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
+import { doublingNetwork } from "../../fixtures/doublingNetwork";
+
+const assetsUrl = mkdtempSync(join(tmpdir(), "mosar-"));
+const bytes = doublingNetwork();
+const sha256 = createHash("sha256").update(bytes).digest("hex");
+const doubling = { file: "doubling.onnx", version: "1.0.0", bytes: bytes.length, sha256 };
+writeFileSync(join(assetsUrl, "doubling.onnx"), bytes);
+writeFileSync(join(assetsUrl, "manifest.json"), JSON.stringify({ models: { doubling } }));
+afterAll(() => rmSync(assetsUrl, { recursive: true }));
+
+const x = { data: Float32Array.of(1, 2, 3, 4), dims: [4] };
+const newDevice = async () => (await navigator.gpu.requestAdapter())!.requestDevice();
+
+describe("openInferenceRuntime with WebGPU", () => {
+  it("makes a device of its own, runs on it, and destroys it", async () => {
+    const runtime = await openInferenceRuntime({ assetsUrl, device: "webgpu" });
+    expect([runtime.device, runtime.reason]).toEqual(["webgpu", "WebGPU was asked for"]);
+    expect([...(await runtime.run("doubling", { x })).y.data]).toEqual([2, 4, 6, 8]);
+    const device = runtime.gpuDevice!;
+    await runtime.dispose();
+    expect((await device.lost).reason).toBe("destroyed");
+  });
+
+  it("shares a device that is handed in, and leaves it alive", async () => {
+    const gpuDevice = await newDevice();
+    const runtime = await openInferenceRuntime({ assetsUrl, gpuDevice });
+    expect([runtime.device, runtime.gpuDevice]).toEqual(["webgpu", gpuDevice]);
+    expect([...(await runtime.run("doubling", { x })).y.data]).toEqual([2, 4, 6, 8]);
+    await runtime.dispose();
+    const buffer = gpuDevice.createBuffer({ size: 4, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ });
+    await buffer.mapAsync(GPUMapMode.READ);
+    gpuDevice.destroy();
+  });
+
+  it("auto passes by a software adapter", async () => {
+    const { device, reason } = await chooseDevice("auto");
+    // Where the tests run on a real GPU, auto takes it.
+    const expected =
+      device === "webgpu" ? "WebGPU is available" : "the WebGPU adapter is a software one, slower than WebAssembly";
+    expect(reason).toBe(expected);
+  });
+
+  it("auto goes on with WebAssembly after a lost device, and says so; calls that fail together too", async () => {
+    const gpuDevice = await newDevice();
+    const runtime = await openInferenceRuntime({ assetsUrl, gpuDevice, numThreads: 1 });
+    await runtime.run("doubling", { x });
+    gpuDevice.destroy();
+    const results = await Promise.all([runtime.run("doubling", { x }), runtime.run("doubling", { x })]);
+    for (const { y } of results) expect([...y.data]).toEqual([2, 4, 6, 8]);
+    expect(runtime.device).toBe("wasm");
+    expect(runtime.reason).toMatch(/^WebGPU failed \(.*\), WebAssembly instead$/);
+    expect(runtime.gpuDevice).toBeUndefined();
+    await runtime.dispose();
+    expect(runtime.sessionCount).toBe(0);
+  });
+
+  it("says device-lost where WebGPU was asked for", async () => {
+    const gpuDevice = await newDevice();
+    const runtime = await openInferenceRuntime({ assetsUrl, gpuDevice, device: "webgpu" });
+    await runtime.run("doubling", { x });
+    gpuDevice.destroy();
+    await expect(runtime.run("doubling", { x })).rejects.toMatchObject({ name: "AvatarError", code: "device-lost" });
+    await runtime.dispose();
+  });
+});
