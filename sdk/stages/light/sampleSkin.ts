@@ -3,11 +3,11 @@ import type { SkinSamples } from "./SkinSamples";
 import type { SurfaceMaps } from "./shadeMaps";
 import { texelFrame } from "./texelFrame";
 
-/** Enough for a smooth light: 81 x 3 unknowns, each patch of a square centimetre seen about ten times. */
-const TARGET_COUNT = 2500;
+/** Enough for a smooth light: 81 x 3 unknowns, each square centimetre of the face has about six. */
+const TARGET_COUNT = 1600;
 
 /**
- * Picks about 2500 texels on a staggered grid where `trust` says that skin shows the light.
+ * Picks about 1600 texels on a staggered grid where `trust` says that skin shows the light.
  * @param albedo size * size * 3, what is believed of the albedo so far; it enters relative to the mean `skin`
  */
 export function sampleSkin(
