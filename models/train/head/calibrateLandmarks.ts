@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { HeadModel, LandmarkCalibration } from "../../../sdk/head/HeadModel";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
+import type { FitOptions } from "../../../sdk/stages/fitHead";
 import { averageFaceError } from "./calibration/averageFaceError";
 import { encodeCalibration } from "./calibration/encodeCalibration";
 import { type CalibrationChoice, estimateCalibration } from "./calibration/estimateCalibration";
@@ -31,8 +32,13 @@ const { values: paths } = parseArgs({
   },
 });
 const RIDGES = [30, 100, 300];
-const RANKS = [10, 20, 30, 45, 60];
-const PRIORS = { identity: [0.5, 1, 2, 4, 8], expression: [4, 10, 25], sparsity: [0.5, 2, 6] };
+const RANKS = [20, 40, 60];
+const SPREADS = [1, 4, 16, 40];
+const PRIORS = { identity: [0.5, 1, 2], expression: [3, 8, 20], sparsity: [0.3, 1, 3] };
+/** Held-out heads that choose the priors; all of them are reported. */
+const CHOOSERS = 60;
+
+type Priors = NonNullable<LandmarkCalibration["priors"]>;
 
 const bare = readHeadModel(readFileSync(paths.head));
 const rendered = readSamples(readFileSync(paths.samples, "utf8"), bare);
@@ -42,9 +48,9 @@ console.log(`${rendered.length} heads, ${heldOut.length} held out`);
 
 const model = withAnchors(bare, training);
 const [train, test] = [measureAll(model, training), measureAll(model, heldOut)];
-const choice = chooseStatistics();
-const calibration = estimateCalibration(model, train, choice);
-const priors = choosePriors({ ...model, calibration });
+const choosers = heldOut.slice(0, CHOOSERS);
+const { choice, priors } = chooseFit(chooseStatistics());
+reportFit({ ...model, calibration: { ...estimateCalibration(model, train, choice), priors } });
 
 const whole = withAnchors(bare, rendered);
 const final = estimateCalibration(whole, measureAll(whole, rendered), choice);
@@ -70,7 +76,7 @@ function chooseStatistics(): CalibrationChoice {
   let best: { choice: CalibrationChoice; likelihood: number } | undefined;
   for (const identityRidge of RIDGES) {
     for (const rank of identityRidge === RIDGES[0] ? RANKS : [best?.choice.rank ?? RANKS[0]]) {
-      const candidate = { identityRidge, expressionRidge: identityRidge / 5, rank };
+      const candidate = { identityRidge, expressionRidge: identityRidge / 5, rank, spread: 1 };
       const likelihood = heldOutLikelihood(test, estimateCalibration(model, train, candidate));
       console.log(`ridge ${identityRidge}, rank ${rank}: ${likelihood.toFixed(4)} nats per value held out`);
       if (!best || likelihood > best.likelihood) best = { choice: candidate, likelihood };
@@ -84,24 +90,40 @@ function chooseStatistics(): CalibrationChoice {
   return best.choice;
 }
 
-/** Prior weights with the smallest face error on the held-out heads, one after the other. */
-function choosePriors(calibrated: HeadModel): NonNullable<LandmarkCalibration["priors"]> {
-  const report = (name: string, error: ReturnType<typeof averageFaceError>): void =>
-    console.log(name, `${error.mean.toFixed(3)} mm, worst ${error.worst.toFixed(2)}`, rounded(error.byRegion));
-  report("mean face and pose:", averageFaceError(calibrated, heldOut, { fitIdentity: false, fitExpression: false }));
-  report("mean face, pose, expression:", averageFaceError(calibrated, heldOut, { fitIdentity: false }));
-  report("without calibration:", averageFaceError({ ...calibrated, calibration: undefined }, heldOut, {}));
-  let best = { identity: 2, expression: 10, sparsity: 2 };
-  let error = averageFaceError(calibrated, heldOut, { priors: best });
+/** Spread of the noise and prior weights with the smallest face error, one after the other. */
+function chooseFit(start: CalibrationChoice): { choice: CalibrationChoice; priors: Priors } {
+  let choice = start;
+  let priors: Priors = { identity: 1, expression: 8, sparsity: 1 };
+  let least = Number.POSITIVE_INFINITY;
+  const improves = (name: string, value: number, tried: CalibrationChoice, weights: Priors): boolean => {
+    const calibrated = { ...model, calibration: estimateCalibration(model, train, tried) };
+    const { mean } = averageFaceError(calibrated, choosers, { priors: weights });
+    console.log(`${name} ${value}: ${mean.toFixed(3)} mm`);
+    if (mean >= least) return false;
+    least = mean;
+    return true;
+  };
+  for (const spread of SPREADS) {
+    if (improves("spread", spread, { ...choice, spread }, priors)) choice = { ...choice, spread };
+  }
   for (const name of ["identity", "expression", "sparsity"] as const) {
-    for (const value of PRIORS[name]) {
-      const tried = averageFaceError(calibrated, heldOut, { priors: { ...best, [name]: value } });
-      console.log(`${name} ${value}: ${tried.mean.toFixed(3)} mm`);
-      if (tried.mean < error.mean) [best, error] = [{ ...best, [name]: value }, tried];
+    for (const value of PRIORS[name].filter((weight) => weight !== priors[name])) {
+      if (improves(name, value, choice, { ...priors, [name]: value })) priors = { ...priors, [name]: value };
     }
   }
-  report(`calibrated, ${JSON.stringify(best)}:`, error);
-  return best;
+  return { choice, priors };
+}
+
+/** Face errors on all held-out heads, beside the mean face. */
+function reportFit(calibrated: HeadModel): void {
+  const report = (name: string, fitted: HeadModel, options: FitOptions): void => {
+    const { mean, worst, byRegion } = averageFaceError(fitted, heldOut, options);
+    console.log(name, `${mean.toFixed(3)} mm, worst ${worst.toFixed(2)}: ${rounded(byRegion)}`);
+  };
+  report("mean face and pose", calibrated, { fitIdentity: false, fitExpression: false });
+  report("mean face, pose and expression", calibrated, { fitIdentity: false });
+  report("without calibration", { ...calibrated, calibration: undefined }, {});
+  report(`calibrated, ${JSON.stringify(calibrated.calibration?.priors)}`, calibrated, {});
 }
 
 function mm(metres: number): string {

@@ -10,7 +10,7 @@ const model = faceModel();
 const truth = syntheticCalibration(model.mean, 15);
 const samples = measureAll(model, syntheticSamples(model, truth, 150, 5));
 const heldOut = measureAll(model, syntheticSamples(model, truth, 30, 6));
-const choice = { identityRidge: 5, expressionRidge: 2, rank: 6 };
+const choice = { identityRidge: 5, expressionRidge: 2, rank: 6, spread: 1 };
 const found = estimateCalibration(model, samples, choice);
 const rms = (values: ArrayLike<number>): number =>
   Math.sqrt(Array.from(values).reduce((sum, v) => sum + v * v, 0) / values.length);
