@@ -16,6 +16,7 @@ import { rescaleLight } from "./light/rescaleLight";
 import type { SkinSamples } from "./light/SkinSamples";
 import { sampleSkin } from "./light/sampleSkin";
 import { shadeMaps } from "./light/shadeMaps";
+import { shadeMapsOnGpu } from "./light/shadeMapsOnGpu";
 import { skinAlbedo } from "./light/skinAlbedo";
 import { solveAlbedo } from "./light/solveAlbedo";
 import { solveLight } from "./light/solveLight";
@@ -24,6 +25,8 @@ import { splitAlbedoRatio } from "./light/splitAlbedoRatio";
 export interface NormalizeLightOptions {
   /** The white of the eye as photographed, linear RGB, if it shows. */
   readonly sclera?: readonly [number, number, number];
+  /** Solves and shades on WebGPU. */
+  readonly device?: GPUDevice;
 }
 
 const ROUNDS = 2;
@@ -33,17 +36,19 @@ const START_ALBEDO = skinAlbedo(0.4, 0.4);
  * Stage 5: which light lit the skin, and what the skin looks like without it.
  * Closed form: robust regularised SH solve with constant mean-skin albedo, then texture over shading.
  */
-export function normalizeLight(
+export async function normalizeLight(
   texture: UnwrappedTexture,
   geometry: GeometryMaps,
   fit: HeadFit,
   options: NormalizeLightOptions = {},
-): NormalizedLight {
+): Promise<NormalizedLight> {
   const surface = regionSurface(geometry);
   const albedo = regionAlbedo(geometry, START_ALBEDO);
   const samples = sampleSkin(texture, geometry, fit, lightTrust(texture, geometry), surface, albedo, START_ALBEDO);
-  const { light, misfit, skinTone } = solveLightAndTone(samples, options.sclera);
-  const shaded = shadeMaps(light, surface, geometry, fit);
+  const { light, misfit, skinTone } = await solveLightAndTone(samples, options);
+  const shaded = options.device
+    ? await shadeMapsOnGpu(options.device, light, surface, geometry, fit, texture.visibility)
+    : shadeMaps(light, surface, geometry, fit, texture.visibility);
   const base = baseAlbedo(texture, shaded, geometry, skinTone.albedo);
   const { ratio, trust } = albedoRatio(texture, shaded, geometry.ambientOcclusion, base, geometry);
   const diffuse = solveAlbedo(splitAlbedoRatio(ratio, trust, geometry.size), base, albedoTrust(0));
@@ -61,15 +66,15 @@ export function normalizeLight(
 }
 
 /** Tone and light depend on each other through the highlights only, so that they settle in a few turns. */
-function solveLightAndTone(samples: SkinSamples, sclera?: readonly number[]) {
+async function solveLightAndTone(samples: SkinSamples, { sclera, device }: NormalizeLightOptions) {
   const basis = buildLightBasis(samples);
   let albedo: readonly number[] = START_ALBEDO;
-  let solved = solveLight(samples, basis, albedo);
+  let solved = await solveLight(samples, basis, albedo, undefined, device);
   let skinTone = chooseSkinTone(meanDiffuseRadiance(samples, basis, albedo, solved), sclera);
   for (let round = 0; round < ROUNDS; round++) {
     const start = { ...solved, light: rescaleLight(solved.light, albedo, skinTone.albedo) };
     albedo = skinTone.albedo;
-    solved = solveLight(samples, basis, albedo, start);
+    solved = await solveLight(samples, basis, albedo, start, device);
     if (round + 1 < ROUNDS) skinTone = chooseSkinTone(meanDiffuseRadiance(samples, basis, albedo, solved), sclera);
   }
   return { light: solved.light, misfit: solved.misfit, skinTone };

@@ -10,6 +10,7 @@ import { photoError } from "./light/photoError";
 import { sampleSkin } from "./light/sampleSkin";
 import { scaleSurface } from "./light/scaleSurface";
 import { type ShadedMaps, shadeMaps } from "./light/shadeMaps";
+import { shadeMapsOnGpu } from "./light/shadeMapsOnGpu";
 import { shadingLeak } from "./light/shadingLeak";
 import { solveAlbedo } from "./light/solveAlbedo";
 import { solveLight } from "./light/solveLight";
@@ -17,6 +18,8 @@ import { splitAlbedoRatio } from "./light/splitAlbedoRatio";
 
 export interface RefineShadingOptions {
   readonly signal?: AbortSignal;
+  /** Solves and shades on WebGPU: the same result within half a code of 8 bits. */
+  readonly device?: GPUDevice;
 }
 
 export interface RefinedShading {
@@ -51,10 +54,12 @@ export async function refineShading(
   options: RefineShadingOptions = {},
 ): Promise<RefinedShading> {
   const trust = lightTrust(texture, geometry);
-  const { light, scales } = refineLight(texture, geometry, fit, trust, normalized, estimated);
+  const { light, scales } = await refineLight(texture, geometry, fit, trust, normalized, estimated, options.device);
   options.signal?.throwIfAborted();
   const surface = scaleSurface(estimated, scales, geometry);
-  const shaded = shadeMaps(light, surface, geometry, fit);
+  const shaded = options.device
+    ? await shadeMapsOnGpu(options.device, light, surface, geometry, fit, texture.visibility)
+    : shadeMaps(light, surface, geometry, fit, texture.visibility);
   options.signal?.throwIfAborted();
   const base = normalized.baseDiffuse;
   const bands = bandsOf(texture, shaded, surface.ambientOcclusion, base, geometry);
@@ -72,24 +77,26 @@ export async function refineShading(
 }
 
 /** Step a: the light and the scales of S and A, with the first albedo held. */
-function refineLight(
+async function refineLight(
   texture: UnwrappedTexture,
   geometry: GeometryMaps,
   fit: HeadFit,
   trust: Float32Array,
   normalized: NormalizedLight,
   estimated: IntrinsicMaps,
-): { light: ShLight; scales: SurfaceScales } {
+  device: GPUDevice | undefined,
+): Promise<{ light: ShLight; scales: SurfaceScales }> {
   const { albedo } = normalized.skinTone;
   const sample = (surface: Omit<IntrinsicMaps, "diffuse">) =>
     sampleSkin(texture, geometry, fit, trust, surface, normalized.diffuse, albedo);
   const before = sample(estimated);
   const basis = buildLightBasis(before);
   const start = { light: normalized.light, robustness: new Float32Array(before.count).fill(1), misfit: 1 };
-  const held = solveLight(before, basis, albedo, start);
+  const held = await solveLight(before, basis, albedo, start, device);
   const scales = fitSurfaceScales(before, basis, albedo, held, geometry.regions);
   const after = sample(scaleSurface(estimated, scales, geometry));
-  return { light: solveLight(after, buildLightBasis(after), albedo, held).light, scales };
+  const { light } = await solveLight(after, buildLightBasis(after), albedo, held, device);
+  return { light, scales };
 }
 
 function bandsOf(

@@ -11,9 +11,9 @@ import type { SkinSamples } from "./SkinSamples";
 /** What each coefficient of the light does to each sample: the equation with albedo and occlusion colour taken out. */
 export interface LightBasis {
   /** count * 25 * 3: diffuse per unit of reflectance D * A_c. */
-  readonly diffuse: Float32Array;
+  readonly diffuse: Float32Array<ArrayBuffer>;
   /** count * 81: specular, the same in all channels. */
-  readonly specular: Float32Array;
+  readonly specular: Float32Array<ArrayBuffer>;
 }
 
 /** Evaluates the linear shading equation's factors of the light at every sample. */

@@ -4,6 +4,7 @@ import type { GeometryMaps, RegionName } from "../../types";
 import type { LightBasis } from "./buildLightBasis";
 import type { SkinSamples } from "./SkinSamples";
 import type { SolvedLight } from "./solveLight";
+import { INDEPENDENT_SAMPLES, RELATIVE_NOISE } from "./weighSamples";
 
 /** Regions whose gloss is told apart; elsewhere the scale is the whole face's. */
 export const GLOSS_REGIONS = ["nose", "forehead", "cheeks", "chin"] as const satisfies readonly RegionName[];
@@ -17,11 +18,9 @@ export interface SurfaceScales {
   readonly occlusion: number;
 }
 
-/** Spread of real skins about the region means, and how many samples count as independent (as for the light). */
+/** Spread of real skins about the region means. */
 const SPECULAR_SPREAD = 0.3;
 const OCCLUSION_SPREAD = 0.25;
-const INDEPENDENT_SAMPLES = 200;
-const RELATIVE_NOISE = 0.12;
 
 /**
  * One Gauss-Newton step from 1 with a prior at 1, each scale by itself: the picture is linear in S, nearly so in A.

@@ -1,6 +1,6 @@
 import type { GeometryMaps } from "../../types";
 import { regionSkin } from "./regionSkin";
-import type { SurfaceMaps } from "./shadeMaps";
+import type { SurfaceMaps } from "./surfaceTexel";
 
 /** Surface of a face before anything is known of the person: specular, roughness and translucency by region, no detail. */
 export function regionSurface(geometry: GeometryMaps): SurfaceMaps {

@@ -1,6 +1,6 @@
 import type { GeometryMaps, HeadFit, UnwrappedTexture } from "../../types";
 import type { SkinSamples } from "./SkinSamples";
-import type { SurfaceMaps } from "./shadeMaps";
+import type { SurfaceMaps } from "./surfaceTexel";
 import { texelFrame } from "./texelFrame";
 
 /** Enough for a smooth light: 81 x 3 unknowns, each square centimetre of the face has about six. */

@@ -1,6 +1,6 @@
 import type { GeometryMaps } from "../../types";
 import { GLOSS_REGIONS, type SurfaceScales } from "./fitSurfaceScales";
-import type { SurfaceMaps } from "./shadeMaps";
+import type { SurfaceMaps } from "./surfaceTexel";
 
 /** The surface with S scaled by region and the occlusion opened or closed; everything else as it was. */
 export function scaleSurface(surface: SurfaceMaps, scales: SurfaceScales, geometry: GeometryMaps): SurfaceMaps {

@@ -9,9 +9,9 @@ const environment = outdoorEnvironment();
 const truth = projectEnvironment(environment).sh;
 const EXPOSURE = 0.75;
 
-test("finds light and albedo of a photographed head, better than the texture and the mean colour do", () => {
+test("finds light and albedo of a photographed head, better than the texture and the mean colour do", async () => {
   const head = photographLumpyHead(64, environment, 0.4, EXPOSURE);
-  const found = normalizeLight(head.texture, head.geometry, head.fit);
+  const found = await normalizeLight(head.texture, head.geometry, head.fit);
   const light = relativeError(found.light.sh.subarray(0, 27), truth.map((x) => x * EXPOSURE).subarray(0, 27));
   const weight = head.texture.visibility;
   const ours = scaleInvariantError(found.diffuse, head.albedo, weight);
@@ -26,16 +26,16 @@ test("finds light and albedo of a photographed head, better than the texture and
 test.each([
   ["light", 0.2, 0.75],
   ["dark", 1.3, 0.75],
-])("tells %s skin from its light at an ordinary exposure", (_, melanin, exposure) => {
+])("tells %s skin from its light at an ordinary exposure", async (_, melanin, exposure) => {
   const head = photographLumpyHead(40, environment, melanin, exposure);
-  const { skinTone, exposure: found } = normalizeLight(head.texture, head.geometry, head.fit);
+  const { skinTone, exposure: found } = await normalizeLight(head.texture, head.geometry, head.fit);
   expect(Math.abs(skinTone.melanin - melanin)).toBeLessThan(0.4);
   expect(found).toBeGreaterThan(0.2);
 });
 
-test("M is the albedo under even light, and unseen skin is mean skin", () => {
+test("M is the albedo under even light, and unseen skin is mean skin", async () => {
   const head = photographLumpyHead(24, environment, 0.4, EXPOSURE);
-  const { lightNormalized, diffuse, skinTone } = normalizeLight(head.texture, head.geometry, head.fit);
+  const { lightNormalized, diffuse, skinTone } = await normalizeLight(head.texture, head.geometry, head.fit);
   const unseen = head.texture.visibility.indexOf(0);
   for (let c = 0; c < 3; c++) {
     expect(diffuse[3 * unseen + c]).toBeCloseTo(skinTone.albedo[c], 5);

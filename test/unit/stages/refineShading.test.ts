@@ -7,7 +7,7 @@ import { photographLumpyHead } from "./light/fixture/photographLumpyHead";
 import { scaleInvariantError } from "./light/fixture/scaleInvariantError";
 
 const head = photographLumpyHead(64, outdoorEnvironment(), 0.4, 0.75);
-const normalized = normalizeLight(head.texture, head.geometry, head.fit);
+const normalized = await normalizeLight(head.texture, head.geometry, head.fit);
 const estimated = estimateMaps(normalized.diffuse, head.geometry);
 
 test("reproduces the photo without baking its light", async () => {

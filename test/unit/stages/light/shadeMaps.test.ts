@@ -11,7 +11,7 @@ const light = testLight(0.15);
 test("lit and specular are the reference's terms", () => {
   const { geometry, fit } = lumpyHead(SIZE);
   const surface = regionSurface(geometry);
-  const { lit, specular } = shadeMaps(light, surface, geometry, fit);
+  const { lit, specular } = shadeMaps(light, surface, geometry, fit, geometry.coverage);
   const t = 9 * SIZE + 6;
   const p = geometry.position.subarray(3 * t, 3 * t + 3);
   const away = [-p[0], -p[1], 0.7 - p[2]];
@@ -38,7 +38,7 @@ test("lit and specular are the reference's terms", () => {
 test("a bent normal turns the light; masked texels stay 0", () => {
   const { geometry, fit } = lumpyHead(SIZE);
   const surface = regionSurface(geometry);
-  const plain = shadeMaps(light, surface, geometry, fit);
+  const plain = shadeMaps(light, surface, geometry, fit, geometry.coverage);
   const normal = surface.normal.slice();
   const t = 5 * SIZE + 4;
   normal.set([0.6, 0, 0.8], 3 * t);

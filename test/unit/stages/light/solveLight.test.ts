@@ -17,37 +17,37 @@ function lowBandError(found: Float64Array): number {
   return Math.sqrt(error / size);
 }
 
-test("finds the light of a ball of known skin", () => {
+test("finds the light of a ball of known skin", async () => {
   const samples = ballSamples(truth);
-  const { light, misfit } = solveLight(samples, buildLightBasis(samples), WHITE);
+  const { light, misfit } = await solveLight(samples, buildLightBasis(samples), WHITE);
   // Measured .11: the prior holds back what only the unseen half would show.
   expect(lowBandError(light.sh)).toBeLessThan(0.15);
   expect(misfit).toBeLessThan(0.3);
 });
 
-test("a quarter of black and white outliers hardly moves it", () => {
+test("a quarter of black and white outliers hardly moves it", async () => {
   const samples = ballSamples(truth);
   for (let i = 0; i < samples.count; i += 4) samples.color.fill(i % 8 ? 0.01 : 1.5, 3 * i, 3 * i + 3);
-  const { light, robustness } = solveLight(samples, buildLightBasis(samples), WHITE);
+  const { light, robustness } = await solveLight(samples, buildLightBasis(samples), WHITE);
   expect(lowBandError(light.sh)).toBeLessThan(0.25);
   expect(robustness[0]).toBeLessThan(0.5);
   expect(robustness[1]).toBeGreaterThan(0.9);
 });
 
-test("twice the exposure is twice the light", () => {
+test("twice the exposure is twice the light", async () => {
   const samples = ballSamples(truth);
   const basis = buildLightBasis(samples);
-  const once = solveLight(samples, basis, WHITE).light.sh;
+  const once = (await solveLight(samples, basis, WHITE)).light.sh;
   const brighter = { ...samples, color: samples.color.map((x) => 2 * x) };
-  const twice = solveLight(brighter, basis, WHITE).light.sh;
+  const twice = (await solveLight(brighter, basis, WHITE)).light.sh;
   // The noise has a floor of .001; worst seen 0.4 %.
   for (let i = 0; i < 3; i++) expect(Math.abs(twice[i] / once[i] - 2)).toBeLessThan(0.02);
 });
 
-test("a warm start ends where the cold one does", () => {
+test("a warm start ends where the cold one does", async () => {
   const samples = ballSamples(truth);
   const basis = buildLightBasis(samples);
-  const cold = solveLight(samples, basis, WHITE);
-  const warm = solveLight(samples, basis, WHITE, cold);
+  const cold = await solveLight(samples, basis, WHITE);
+  const warm = await solveLight(samples, basis, WHITE, cold);
   expect(Math.abs(lowBandError(warm.light.sh) - lowBandError(cold.light.sh))).toBeLessThan(0.01);
 });
