@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildBvhTree } from "../../../sdk/math/buildBvhTree";
-import { randomNumbers } from "../../fixtures/randomNumbers";
+import { randomGenerator } from "../../../sdk/math/randomGenerator";
 
 describe("buildBvhTree", () => {
-  const random = randomNumbers(9);
+  const random = randomGenerator(9);
   const points = Float64Array.from({ length: 3000 }, random);
   const triangles = Uint32Array.from({ length: 900 }, () => Math.floor(random() * 1000));
   const tree = buildBvhTree(points, triangles);

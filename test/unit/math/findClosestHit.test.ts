@@ -3,9 +3,9 @@ import { buildBvhTree } from "../../../sdk/math/buildBvhTree";
 import { findClosestHit } from "../../../sdk/math/findClosestHit";
 import { hasAnyHit } from "../../../sdk/math/hasAnyHit";
 import { intersectRayTriangle } from "../../../sdk/math/intersectRayTriangle";
-import { randomNumbers } from "../../fixtures/randomNumbers";
+import { randomGenerator } from "../../../sdk/math/randomGenerator";
 
-const random = randomNumbers(5);
+const random = randomGenerator(5);
 const points = Float64Array.from({ length: 900 * 3 }, (_, i) => random() + 0.15 * Math.sin(i));
 const triangles = Uint32Array.from({ length: 900 }, (_, i) => i);
 const tree = buildBvhTree(points, triangles);

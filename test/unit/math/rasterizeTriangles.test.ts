@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { randomGenerator } from "../../../sdk/math/randomGenerator";
 import { rasterizeTriangles } from "../../../sdk/math/rasterizeTriangles";
-import { randomNumbers } from "../../fixtures/randomNumbers";
 
 /** The slow twin: every pixel against every triangle by barycentric coordinates. */
 function nearestTriangle(points: ArrayLike<number>, triangles: ArrayLike<number>, x: number, y: number) {
@@ -22,7 +22,7 @@ function nearestTriangle(points: ArrayLike<number>, triangles: ArrayLike<number>
 
 describe("rasterizeTriangles", () => {
   it("agrees with the slow twin on overlapping random triangles", () => {
-    const random = randomNumbers(3);
+    const random = randomGenerator(3);
     const points = Float64Array.from({ length: 60 * 3 }, (_, i) =>
       i % 3 === 2 ? 1 + random() : Math.round(random() * 40 * 256) / 256 - 4,
     );
@@ -52,7 +52,8 @@ describe("rasterizeTriangles", () => {
       });
     }
     // Top and left edges belong to the square, bottom and right ones to the next.
-    counts.forEach((count, i) => expect(count).toBe(i % 18 < 16 && Math.floor(i / 18) < 16 ? 1 : 0));
+    const expected = counts.map((_, i) => (i % 18 < 16 && Math.floor(i / 18) < 16 ? 1 : 0));
+    expect(counts).toEqual(expected);
   });
 
   it("keeps only counter-clockwise triangles on demand, and leaves out what lies behind the eye", () => {

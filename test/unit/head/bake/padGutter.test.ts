@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { padGutter } from "../../../../sdk/head/bake/padGutter";
-import { randomNumbers } from "../../../fixtures/randomNumbers";
+import { randomGenerator } from "../../../../sdk/math/randomGenerator";
 
 describe("padGutter", () => {
   it("finds a covered texel no farther than one texel beyond the nearest, and none past the distance", () => {
     const size = 40;
-    const random = randomNumbers(2);
+    const random = randomGenerator(2);
     const covered = Uint8Array.from({ length: size * size }, () => (random() < 0.01 ? 1 : 0));
     const source = padGutter(covered, size, 5);
     const places = [...covered.keys()].filter((i) => covered[i]);

@@ -14,6 +14,6 @@ it("tangentFrame gives a right-handed orthonormal frame, also at both poles", ()
     const cross = [ty * bz - tz * by, tz * bx - tx * bz, tx * by - ty * bx];
     expect(Math.hypot(tx, ty, tz)).toBeCloseTo(1, 12);
     expect(Math.hypot(bx, by, bz)).toBeCloseTo(1, 12);
-    cross.forEach((value, k) => expect(value).toBeCloseTo(n[k], 12));
+    for (let k = 0; k < 3; k++) expect(cross[k]).toBeCloseTo(n[k], 12);
   }
 });
