@@ -59,10 +59,13 @@ export async function createAvatarFromPhoto(
   const geometry = await run("unwrap", () => bake(WORKING_SIZE));
   const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size);
   const texture = await run("unwrap", () => unwrap(WORKING_SIZE));
+  const device = inference.gpuDevice;
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
-  const normalized = await run("light", () => normalizeLight(texture, geometry, fit, { sclera }));
+  const normalized = await run("light", () => normalizeLight(texture, geometry, fit, { sclera, device }));
   const estimated = await run("maps", () => estimateMaps(normalized.diffuse, geometry));
-  const refined = await run("refine", () => refineShading(texture, geometry, fit, normalized, estimated, { signal }));
+  const refined = await run("refine", () =>
+    refineShading(texture, geometry, fit, normalized, estimated, { signal, device }),
+  );
   const maps = await run("finish", () =>
     finishMaps({
       model: head,
@@ -87,7 +90,7 @@ export async function createAvatarFromPhoto(
     head: buildHeadMesh(head, fit.identity),
     eyes: [eye("left"), eye("right")],
     report: {
-      device: { inference: inference.device, refine: "cpu", reason: inference.reason },
+      device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes(times),
       warnings: [...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
       landmarkErrorPx: fit.landmarkErrorPx,

@@ -19,10 +19,10 @@ const NOT_PHOTOS: readonly (readonly [RegExp, string, string])[] = [
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*>\s*)*(<!doctype svg|<svg)/i, "an SVG drawing", SAVE_AS_JPEG],
   [/^\s*(<\?xml|<[a-z!])/i, "an XML or HTML text", "Choose the photo file itself."],
   [/^%PDF-/, "a PDF", SAVE_AS_JPEG],
-  [/^(II\*\0|MM\0\*)/, "a TIFF or raw camera file", SAVE_AS_JPEG],
-  [/^(\0\0\0\x0cJXL |\xff\x0a)/, "a JPEG XL file", SAVE_AS_JPEG],
+  [/^(II\*.|MM.\*)/s, "a TIFF or raw camera file", SAVE_AS_JPEG],
+  [/^(....JXL |\xff\n)/s, "a JPEG XL file", SAVE_AS_JPEG],
   [/^....ftyp(mp4|iso|qt|M4V|avc)/s, "a video", "Choose a still picture."],
-  [/^PK\x03\x04/, "a ZIP archive", "Unpack it and choose the photo."],
+  [/^PK../s, "a ZIP archive", "Unpack it and choose the photo."],
   [/^version https:\/\/git-lfs/, "a Git LFS pointer, not the file it points to", "Fetch the file with `git lfs pull`."],
 ];
 
@@ -55,7 +55,7 @@ function findReader(bytes: Uint8Array): HeaderReader {
   if (head.startsWith("\xff\xd8\xff")) return readJpegHeader;
   if (/^RIFF....WEBP/s.test(head)) return readWebpHeader;
   if (/^GIF8[79]a/.test(head)) return readGifHeader;
-  if (/^BM.{4}\0{4}/s.test(head)) return readBmpHeader;
+  if (head.startsWith("BM") && head.slice(6, 10) === "\0\0\0\0") return readBmpHeader;
   if (/^....ftyp(avif|avis|hei[cxmsf]|hev[cx]|mif1|msf1)/s.test(head)) return readHeifHeader;
   for (const [pattern, kind, hint] of NOT_PHOTOS) {
     if (pattern.test(head)) throw new AvatarError("photo-unreadable", `The file is ${kind}, not a photo`, hint);

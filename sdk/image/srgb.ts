@@ -12,7 +12,11 @@ export function linearToSrgb(linear: number): number {
 /** Linear value of each 8-bit sRGB code. */
 export const SRGB8_TO_LINEAR: Float32Array = Float32Array.from({ length: 256 }, (_, code) => srgbToLinear(code / 255));
 
-/** Linear 0..1 to the nearest 8-bit sRGB code, clamped. */
+const STEPS = 65535;
+let codes: Uint8Array | undefined;
+
+/** Linear 0..1 to the nearest 8-bit sRGB code, clamped; by a table of 65,536 steps (off by one code where a value lies within .03 of the middle). */
 export function linearToSrgb8(linear: number): number {
-  return linear >= 1 ? 255 : Math.round(linearToSrgb(linear) * 255);
+  codes ??= Uint8Array.from({ length: STEPS + 1 }, (_, i) => Math.round(linearToSrgb(i / STEPS) * 255));
+  return linear >= 1 ? 255 : linear > 0 ? codes[Math.round(linear * STEPS)] : 0;
 }

@@ -57,7 +57,8 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   };
   if (hair) coverWithHair(diffuse, surface, hair.color, paintHair(finishedGeometry, seed));
   const normal = reliefOf(detail, finishedGeometry, size);
-  const { ambientOcclusion, curvature, thickness, coverage } = finishedGeometry;
+  const ambientOcclusion = up(intrinsic.ambientOcclusion, 1);
+  const { curvature, thickness, coverage } = finishedGeometry;
   const lightNormalized = evenLight(diffuse, ambientOcclusion);
   for (const map of [diffuse, lightNormalized]) fillUncovered(map, 3, coverage, size);
   return packMaps({ size, diffuse, lightNormalized, ...surface, ambientOcclusion, normal, curvature, thickness });

@@ -10,6 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["sdk/math/", "sdk/image/"],
   ["sdk/head/", "sdk/shading/", "sdk/inference/"],
   ["sdk/stages/"],
+  ["sdk/stageClock.ts"],
   ["sdk/createAvatarFromPhoto.ts"],
   ["sdk/AvatarRuntime.ts"],
   ["sdk/worker/", "sdk/export/"],

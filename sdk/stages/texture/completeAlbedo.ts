@@ -56,12 +56,7 @@ export function completeAlbedo(
   }
   const graph = buildPointGraph(model.pointCount, pointTriangles(model));
   const plain = own.map((value, i) => value * Math.max(0, regions.face[i] - regions.lips[i] - regions.brows[i]));
-  const typical = [0, 1, 2].map((c) =>
-    weightedMedian(
-      Float32Array.from(plain, (_, i) => log[i * 3 + c]),
-      plain,
-    ),
-  ) as [number, number, number];
+  const typical = typicalColor(log, plain);
   const smooth = interpolateToTexels(model, raster, completePoints({ graph, values, trust, typical }), 3);
   const fine = fineStructure(log, own, model, raster, known.values);
   const mirrored = mirrorTexels(fine, 3, size);
@@ -74,6 +69,17 @@ export function completeAlbedo(
     }
   }
   return { diffuse: out, own };
+}
+
+/** Median colour of every fourth texel. */
+function typicalColor(colors: Float32Array, weights: Float32Array): [number, number, number] {
+  const every = weights.filter((_, i) => i % 4 === 0);
+  return [0, 1, 2].map((c) =>
+    weightedMedian(
+      Float32Array.from(every, (_, i) => colors[i * 12 + c]),
+      every,
+    ),
+  ) as [number, number, number];
 }
 
 /** What the texels know beyond the points' resolution; 0 where nothing is known. */

@@ -34,20 +34,24 @@ export function estimateHair(
     seen += scalpSeen[i];
     hairy += hair[i];
   }
-  const light = channelMedians(texture.color, skin).map((value, c) => value / channelMedians(diffuse, skin)[c]);
+  const skinAlbedo = channelMedians(diffuse, skin);
+  const light = channelMedians(texture.color, skin).map((value, c) => value / skinAlbedo[c]);
   const least = LEAST_TEXELS * (geometry.size / 512) ** 2;
   if (seen > least && hairy < LEAST_SHARE * seen) return undefined;
   const color = channelMedians(texture.color, hairy > 0.3 * least ? hair : brow);
   return { color: toAlbedo(color, light) };
 }
 
+/** Medians of the channels over every fourth texel: they need no more. */
 function channelMedians(colors: Float32Array, weights: Float32Array): number[] {
-  return [0, 1, 2].map((c) =>
-    weightedMedian(
-      Float32Array.from(weights, (_, i) => colors[i * 3 + c]),
-      weights,
-    ),
-  );
+  const values: number[][] = [[], [], []];
+  const kept: number[] = [];
+  for (let i = 0; i < weights.length; i += 4) {
+    if (!(weights[i] > 0)) continue;
+    kept.push(weights[i]);
+    for (let c = 0; c < 3; c++) values[c].push(colors[i * 3 + c]);
+  }
+  return values.map((channel) => weightedMedian(channel, kept));
 }
 
 function toAlbedo(color: readonly number[], light: readonly number[]): [number, number, number] {

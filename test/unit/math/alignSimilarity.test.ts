@@ -10,7 +10,7 @@ test("finds the similarity that moved a cloud, half-turns included", () => {
     [0.3, -0.8, 0.4],
     [0, Math.PI, 0],
   ] as const) {
-    const rotation = rotationFromVector(...vector);
+    const rotation = rotationFromVector(vector[0], vector[1], vector[2]);
     const to = from.map((_, i) => {
       const [p, row] = [i - (i % 3), (i % 3) * 3];
       const turned = rotation[row] * from[p] + rotation[row + 1] * from[p + 1] + rotation[row + 2] * from[p + 2];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
 import { pointTriangles } from "../../../sdk/head/pointTriangles";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
 import { REGION_NAMES } from "../../../sdk/types";

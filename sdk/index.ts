@@ -1,0 +1,31 @@
+export { AvatarError, type AvatarErrorCode } from "./AvatarError";
+export { AvatarRuntime, type AvatarRuntimeOptions, type RuntimeInfo } from "./AvatarRuntime";
+export type { CreateAvatarOptions } from "./createAvatarFromPhoto";
+export { exportFit, type FitFile } from "./export/exportFit";
+export { exportGlb } from "./export/exportGlb";
+export { exportMaps, type MapFileName } from "./export/exportMaps";
+export { exportObj } from "./export/exportObj";
+export { type DecodePhotoOptions, decodePhoto } from "./image/decodePhoto";
+export { encodePng } from "./image/encodePng";
+export type { PhotoInput, RgbaPixels } from "./image/PhotoInput";
+export { readHdr } from "./image/readHdr";
+export { projectEnvironment } from "./shading/projectEnvironment";
+export { type RenderedAvatar, type RenderMode, type RenderOptions, renderAvatar } from "./shading/renderAvatar";
+export type {
+  Avatar,
+  AvatarMaps,
+  AvatarProgress,
+  AvatarReport,
+  Camera,
+  EyeballData,
+  FaceLandmarks,
+  FloatImage,
+  HeadFit,
+  MeshData,
+  MorphTarget,
+  Photo,
+  QualityWarning,
+  ShLight,
+  StageName,
+  StageTime,
+} from "./types";

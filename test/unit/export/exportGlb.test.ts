@@ -1,0 +1,52 @@
+import { WebIO } from "@gltf-transform/core";
+import { type IOR, KHRMaterialsIOR, KHRMaterialsSpecular, type Specular } from "@gltf-transform/extensions";
+import { describe, expect, it } from "@jest/globals";
+import { validateBytes } from "gltf-validator";
+import { exportGlb } from "../../../sdk/export/exportGlb";
+import { syntheticAvatar } from "../fixtures/syntheticAvatar";
+
+const avatar = syntheticAvatar();
+const glb = await exportGlb(avatar);
+
+describe("exportGlb", () => {
+  it("is valid glTF without warnings", async () => {
+    const { issues } = await validateBytes(glb);
+    expect(issues.messages.filter(({ severity }) => severity < 2)).toEqual([]);
+  });
+
+  it("carries the morph targets by name and value", async () => {
+    const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
+    const head = document
+      .getRoot()
+      .listMeshes()
+      .find((mesh) => mesh.listPrimitives()[0].listTargets().length > 0);
+    expect(head?.getExtras().targetNames).toEqual(avatar.head.morphTargets.map(({ name }) => name));
+    const stored = head?.listPrimitives()[0].listTargets()[0].getAttribute("POSITION")?.getArray() as Float32Array;
+    const worst = Math.max(...stored.map((value, i) => Math.abs(value - avatar.head.morphTargets[0].positions[i])));
+    // Moves below 10 um are dropped.
+    expect(worst).toBeLessThan(1.01e-5);
+  });
+
+  it("gives plain PBR viewers the F0 of the shading model: .08 * S", async () => {
+    const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
+    const skin = document
+      .getRoot()
+      .listMaterials()
+      .find((material) => material.getName() === "Skin");
+    const ior = skin?.getExtension<IOR>("KHR_materials_ior")?.getIOR() ?? 1;
+    const specular = skin?.getExtension<Specular>("KHR_materials_specular");
+    expect(((ior - 1) / (ior + 1)) ** 2 * (specular?.getSpecularFactor() ?? 0)).toBeCloseTo(0.08, 6);
+    expect(specular?.getSpecularTexture()).toBe(skin?.getBaseColorTexture());
+    expect(skin?.getOcclusionTexture()).toBe(skin?.getMetallicRoughnessTexture());
+  });
+
+  it("puts both eyes under the head", async () => {
+    const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
+    const head = document
+      .getRoot()
+      .listNodes()
+      .find((node) => node.getName() === "Head");
+    expect(head?.listChildren().map((node) => node.getName())).toEqual(["LeftEye", "RightEye"]);
+    expect(head?.listChildren()[0].getTranslation()).toEqual(avatar.eyes[0].centre.map((value) => value));
+  });
+});
