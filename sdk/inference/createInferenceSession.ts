@@ -1,4 +1,5 @@
 import type { InferenceSession as OrtSession } from "onnxruntime-web";
+import { AvatarError } from "../AvatarError";
 import type { FloatTensor, FloatTensors } from "./FloatTensor";
 import { inferenceError } from "./inferenceError";
 import { inferenceQueue } from "./inferenceQueue";
@@ -32,21 +33,41 @@ export async function createInferenceSession(
     device === "webgpu"
       ? { executionProviders: [{ name: "webgpu" as const, device: gpuDevice }], extra: WEBGPU_EXTRA }
       : { executionProviders: ["wasm" as const] };
-  const session = await inferenceQueue(() => ort.InferenceSession.create(bytes, options), signal).catch((cause) => {
+  const guarded = <T>(call: () => Promise<T>) => (gpuDevice ? unlessLost(call, gpuDevice) : call());
+  const create = () => guarded(() => ort.InferenceSession.create(bytes, options));
+  const session = await inferenceQueue(create, signal).catch((cause) => {
     signal?.throwIfAborted();
     throw inferenceError(cause, "create a session");
   });
   return {
     run: async (inputs, runSignal) => {
-      const outputs = await inferenceQueue(() => runSession(ort, session, inputs), runSignal).catch((cause) => {
-        runSignal?.throwIfAborted();
-        throw inferenceError(cause, "run a network");
-      });
+      const outputs = await inferenceQueue(() => guarded(() => runSession(ort, session, inputs)), runSignal).catch(
+        (cause) => {
+          runSignal?.throwIfAborted();
+          throw inferenceError(cause, "run a network");
+        },
+      );
       runSignal?.throwIfAborted();
       return outputs;
     },
-    release: () => inferenceQueue(() => session.release()),
+    release: () => inferenceQueue(() => guarded(() => session.release())),
   };
+}
+
+/**
+ * ONNX Runtime may wait for ever for a device that was lost (in Node it even blocks the thread), and the queue with it:
+ * so it is not called then, and not waited for when the loss comes meanwhile.
+ */
+async function unlessLost<T>(call: () => Promise<T>, gpuDevice: GPUDevice): Promise<T> {
+  const lost = gpuDevice.lost.then(({ message, reason }): never => {
+    throw new AvatarError(
+      "device-lost",
+      `The graphics device was lost: ${message || reason}`,
+      "Create the runtime anew.",
+    );
+  });
+  await Promise.race([lost, new Promise((resolve) => setTimeout(resolve))]);
+  return Promise.race([call(), lost]);
 }
 
 async function runSession(ort: OrtModule, session: OrtSession, inputs: FloatTensors): Promise<FloatTensors> {

@@ -34,8 +34,7 @@ describe("openInferenceRuntime with WebGPU", () => {
     expect([runtime.device, runtime.gpuDevice]).toEqual(["webgpu", gpuDevice]);
     expect([...(await runtime.run("doubling", { x })).y.data]).toEqual([2, 4, 6, 8]);
     await runtime.dispose();
-    const buffer = gpuDevice.createBuffer({ size: 4, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ });
-    await buffer.mapAsync(GPUMapMode.READ);
+    expect(await Promise.race([gpuDevice.lost, "alive"])).toBe("alive");
     gpuDevice.destroy();
   });
 
