@@ -146,7 +146,7 @@ async function configureOrt(
   await inferenceQueue(async () => {
     const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
     // Threads need cross-origin isolation. In Node one thread is the better default: waiting threads spin, and on a machine
-    // that is busy with other work two threads were ten times slower than one (quiet: see models/README.md).
+    // that is busy with other work two threads were up to three times slower than one (models/README.md).
     const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
     ort.env.wasm.numThreads = options.numThreads ?? (isolated ? 2 : 1);
     ort.env.logLevel = "error";
