@@ -1,10 +1,10 @@
 /**
  * Finds what the landmark network means by its points, from rendered heads, and writes models/landmark-calibration.bin.
  *
- *   npx tsx models/train/head/collectLandmarkSamples.ts     renders heads and runs the front end (once)
- *   npx tsx models/train/head/calibrateLandmarks.ts         the statistics (minutes)
+ *   npx tsx models/train/head/collectLandmarkSamples.ts --count 1100     renders heads, runs the front end
+ *   npx tsx models/train/head/calibrateLandmarks.ts                      the statistics (10 minutes)
  *
- * A quarter of the heads, with identities of their own, is held out: it chooses ridge, rank and prior weights, and
+ * A sixth of the heads, with identities of their own, is held out: it chooses ridge, rank and prior weights, and
  * gives the errors that are printed. The file is then written from all heads.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -36,14 +36,14 @@ const RANKS = [20, 40, 60];
 const SPREADS = [1, 4, 16, 40];
 const PRIORS = { identity: [0.5, 1, 2], expression: [3, 8, 20], sparsity: [0.3, 1, 3] };
 /** Held-out heads that choose the priors; all of them are reported. */
-const CHOOSERS = 60;
+const CHOOSERS = 40;
 
 type Priors = NonNullable<LandmarkCalibration["priors"]>;
 
 const bare = readHeadModel(readFileSync(paths.head));
 const rendered = readSamples(readFileSync(paths.samples, "utf8"), bare);
-const heldOut = rendered.filter((_, i) => i % 4 === 3);
-const training = rendered.filter((_, i) => i % 4 !== 3);
+const heldOut = rendered.filter((_, i) => i % 6 === 5);
+const training = rendered.filter((_, i) => i % 6 !== 5);
 console.log(`${rendered.length} heads, ${heldOut.length} held out`);
 
 const model = withAnchors(bare, training);
