@@ -1,3 +1,4 @@
+import { AvatarError } from "../AvatarError";
 import type { GeometryMaps, HeadFit, UnwrappedTexture } from "../types";
 import { albedoRatio } from "./light/albedoRatio";
 import { albedoTrust } from "./light/albedoTrust";
@@ -30,11 +31,14 @@ export interface NormalizeLightOptions {
 }
 
 const ROUNDS = 2;
+/** Below this (of about 1600) the light is a guess: a square of two centimetres of cheek. */
+const FEWEST_SAMPLES = 20;
 /** Mid-light skin, where the search for the tone starts. */
 const START_ALBEDO = skinAlbedo(0.4, 0.4);
 /**
  * Stage 5: which light lit the skin, and what the skin looks like without it.
  * Closed form: robust regularised SH solve with constant mean-skin albedo, then texture over shading.
+ * @throws AvatarError face-unsuitable when hardly any skin shows
  */
 export async function normalizeLight(
   texture: UnwrappedTexture,
@@ -45,6 +49,10 @@ export async function normalizeLight(
   const surface = regionSurface(geometry);
   const albedo = regionAlbedo(geometry, START_ALBEDO);
   const samples = sampleSkin(texture, geometry, fit, lightTrust(texture, geometry), surface, albedo, START_ALBEDO);
+  if (samples.count < FEWEST_SAMPLES) {
+    const message = `Only ${samples.count} places of the face show skin`;
+    throw new AvatarError("face-unsuitable", message, "Choose a photo in which more of the face is free and lit.");
+  }
   const { light, misfit, skinTone } = await solveLightAndTone(samples, options);
   const shaded = options.device
     ? await shadeMapsOnGpu(options.device, light, surface, geometry, fit, texture.visibility)

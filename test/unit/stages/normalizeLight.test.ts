@@ -43,6 +43,12 @@ test("M is the albedo under even light, and unseen skin is mean skin", async () 
   }
 });
 
+test("a photo without visible skin is refused", async () => {
+  const head = photographLumpyHead(24, environment, 0.4, EXPOSURE);
+  const hidden = { ...head.texture, visibility: new Float32Array(24 * 24) };
+  await expect(normalizeLight(hidden, head.geometry, head.fit)).rejects.toMatchObject({ code: "face-unsuitable" });
+});
+
 /** Relative error after the best gain: the exposure is told apart from the tone elsewhere. */
 function relativeError(found: Float64Array, truth: Float64Array): number {
   const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, x, i) => sum + x * b[i], 0);
