@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { AvatarTools } from "../../sdk/createAvatarFromPhoto";
+import { readHeadModel } from "../../sdk/head/readHeadModel";
+import { readLandmarkCalibration } from "../../sdk/head/readLandmarkCalibration";
+import { type InferenceOptions, openInferenceRuntime } from "../../sdk/inference/openInferenceRuntime";
+
+export const REPOSITORY = join(import.meta.dirname, "../..");
+/** Data that only some have. */
+export const SHARED_DATA = join(REPOSITORY, "../shared/data");
+
+/** What AvatarRuntime holds, open to single stages: networks, and the head with its calibration where there is one. */
+export async function openBenchTools(options: Partial<InferenceOptions> = {}): Promise<AvatarTools> {
+  const inference = await openInferenceRuntime({
+    assetsUrl: join(REPOSITORY, "models"),
+    device: "wasm",
+    numThreads: 1,
+    ...options,
+  });
+  const head = await inference.load("head");
+  const calibration = await inference.load("landmark_calibration").catch(() => undefined);
+  return { inference, head: readHeadModel(head, calibration && readLandmarkCalibration(calibration)) };
+}
