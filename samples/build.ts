@@ -22,6 +22,8 @@ export async function buildSample(name: string): Promise<string> {
     target: "es2022",
     minify: true,
     logLevel: "error",
+    // glTF-Transform imports these for its Node half, which a page never calls.
+    external: ["node:fs", "node:path"],
     // The sample imports the package by its name; here that is the source next door.
     alias: { mosar: join(ROOT, "sdk/index.ts"), "mosar/babylon": join(ROOT, "plugin/index.ts") },
     define: { "process.env.NODE_ENV": '"production"' },

@@ -31,6 +31,8 @@ export interface FinishInput {
 /** Pores where none were photographed: log albedo, cells of .45 mm. */
 const PORE_CONTRAST = 0.035;
 const PORES_PER_METRE = 2200;
+/** Light that wet walls pass on to each other: without it an open mouth is a black hole. */
+const MOUTH_LIGHT = 0.22;
 /** Hair is rougher and duller than skin. */
 const HAIR = { specular: 0.3, roughness: 0.62, translucency: 0.2 };
 
@@ -57,7 +59,10 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   };
   if (hair) coverWithHair(diffuse, surface, hair.color, paintHair(finishedGeometry, seed));
   const normal = reliefOf(detail, finishedGeometry, size);
-  const ambientOcclusion = up(intrinsic.ambientOcclusion, 1);
+  const { innerMouth } = finishedGeometry.regions;
+  const ambientOcclusion = up(intrinsic.ambientOcclusion, 1).map((open, i) =>
+    Math.max(open, MOUTH_LIGHT * innerMouth[i]),
+  );
   const { curvature, thickness, coverage } = finishedGeometry;
   const lightNormalized = evenLight(diffuse, ambientOcclusion);
   for (const map of [diffuse, lightNormalized]) fillUncovered(map, 3, coverage, size);

@@ -1,7 +1,7 @@
 import type { GeometryMaps } from "../../types";
 
-/** Dark means deep: metres of height per unit of log albedo at the finest scale. Conservative: pores of 30 % are 20 um deep. */
-const DEPTH = 0.00006;
+/** Dark means deep: metres of height per unit of log albedo at the finest scale. Conservative: pores of 30 % are 60 um deep. */
+const DEPTH = 0.0002;
 /** Steepest slope that is believed to be relief and not colour. */
 const STEEPEST = 0.35;
 
