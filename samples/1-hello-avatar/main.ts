@@ -46,6 +46,7 @@ async function start(photo: Blob): Promise<void> {
   try {
     avatar = await createAvatarFromPhoto(photo, scene, {
       assetsUrl: new URL("../../../models/", import.meta.url),
+      wasmUrl: new URL("../../../node_modules/onnxruntime-web/dist/", import.meta.url).href,
       textureSize: Number(query.get("size") ?? 1024) as 512 | 1024 | 2048,
       signal,
       onProgress: showProgress,
