@@ -1,52 +1,125 @@
 /**
- * Accuracy against truth and on photos, as Markdown.
+ * How right the avatars are, in Markdown tables:
  *
- *   npm run bench:accuracy -- [--heads 100] [--avatars 24] [--only geometry|photos|intrinsics]
+ *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry|landmarks|photo|albedo] [--per-head]
  *
- * Rendered heads need nothing but this repository (and use ../shared/data/hdr when it is there); the sections on
- * data/eval and data/photos say so when ../shared/data is missing.
+ * --heads counts rendered heads for the geometry, --avatars those that go through the whole chain (ten times the work)
+ * for photo, albedo and light.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironments } from "../../models/train/render/readEnvironments";
-import { prepareRenders } from "../../models/train/render/renderHead";
-import { readHeadModel } from "../../sdk/head/readHeadModel";
-import { readLandmarkCalibration } from "../../sdk/head/readLandmarkCalibration";
-import { openInferenceRuntime } from "../../sdk/inference/openInferenceRuntime";
-import type { BenchTools } from "./BenchTools";
-import { benchGeometry } from "./benchGeometry";
-import { benchIntrinsics } from "./benchIntrinsics";
-import { benchPhotos } from "./benchPhotos";
+import { prepareRenders, type RenderTools } from "../../models/train/render/renderHead";
+import { type AvatarTools, createAvatarFromPhoto } from "../../sdk/createAvatarFromPhoto";
+import { type AppearanceRecord, albedoTables, photoErrorTable } from "./accuracy/appearanceTables";
+import type { BenchHead, RelitTruth } from "./accuracy/BenchHead";
+import { evalHeads } from "./accuracy/evalHeads";
+import { forEachJudge } from "./accuracy/forEachJudge";
+import { geometryTables } from "./accuracy/geometryTables";
+import { relitJudgeHead } from "./accuracy/judgeHead";
+import { landmarkTable } from "./accuracy/landmarkTable";
+import { listPhotos } from "./accuracy/listPhotos";
+import { measureAppearance } from "./accuracy/measureAppearance";
+import { measureGeometryOf } from "./accuracy/measureGeometryOf";
+import { measureLandmarks, measurePhoto } from "./accuracy/measurePhotos";
+import { photoTable } from "./accuracy/photoTable";
+import { openBenchTools, REPOSITORY, SHARED_DATA } from "./openBenchTools";
+
+const SKIPPED = "skipped: no ../shared/data";
+const SECTIONS = ["geometry", "landmarks", "photo", "albedo"];
 
 const { values } = parseArgs({
   options: {
     heads: { type: "string", default: "100" },
-    avatars: { type: "string", default: "24" },
+    avatars: { type: "string" },
     only: { type: "string" },
+    "per-head": { type: "boolean", default: false },
   },
 });
-const root = join(import.meta.dirname, "../..");
-const dataFolder = join(root, "../shared/data");
-const inference = await openInferenceRuntime({ assetsUrl: join(root, "models"), device: "wasm" });
-const model = readHeadModel(
-  await inference.load("head"),
-  readLandmarkCalibration(await inference.load("landmark_calibration")),
-);
-const tools: BenchTools = {
-  model,
-  inference,
-  renders: prepareRenders(model, "judge", readEnvironments(join(dataFolder, "hdr"), "judge")),
-  dataFolder,
-  say: (line) => process.stderr.write(`${line}\n`),
-};
-const sections: Readonly<Record<string, () => Promise<string>>> = {
-  geometry: () => benchGeometry(tools, Number(values.heads)),
-  photos: () => benchPhotos(tools),
-  intrinsics: () => benchIntrinsics(tools, Number(values.avatars)),
-};
-for (const [name, section] of Object.entries(sections)) {
-  if (values.only === undefined || values.only === name) console.log(`${await section()}\n`);
-}
-await inference.dispose();
-// ONNX Runtime's threads would keep the process alive.
+const heads = Number(values.heads);
+const avatars = Number(values.avatars ?? Math.min(heads, 30));
+if (!(heads > 0 && avatars > 0)) throw new RangeError("--heads and --avatars take a number above 0");
+if (values.only && !SECTIONS.includes(values.only)) throw new RangeError(`--only takes ${SECTIONS.join(", ")}`);
+const wanted = (section: string): boolean => !values.only || values.only === section;
+const print = (text: string): void => void process.stdout.write(`${text}\n\n`);
+
+const tools = await openBenchTools();
+const environments = readEnvironments(join(SHARED_DATA, "hdr"), "judge");
+const renders = prepareRenders(tools.head, "judge", environments);
+const evaluated = existsSync(join(SHARED_DATA, "eval")) ? await evalHeads(join(SHARED_DATA, "eval")) : [];
+const { calibration } = tools.head;
+print(`Landmark calibration: ${calibration ? `${calibration.version}, ${calibration.count} rendered heads` : "none"}.`);
+
+if (wanted("geometry")) await geometry(renders, tools);
+if (wanted("landmarks")) await landmarks(tools);
+if (wanted("photo") || wanted("albedo")) await appearance(renders, tools);
+await tools.inference.dispose();
+// ONNX Runtime's worker threads would keep the process alive.
 process.exit(0);
+
+async function geometry(renders: RenderTools, tools: AvatarTools): Promise<void> {
+  print("## Geometry: true skin inside the face's oval to the fitted surface, similarity-aligned, point to plane");
+  const { records, refused } = await forEachJudge(renders, heads, (head) => measureGeometryOf(head, tools));
+  print(`### ${records.length} rendered heads (refused: ${refused.join(", ") || "none"})`);
+  print(geometryTables(records, values["per-head"]));
+  print("### data/eval");
+  if (evaluated.length === 0) return print(SKIPPED);
+  const measured = [];
+  for (const head of evaluated) measured.push(await measureGeometryOf(head, tools));
+  print(geometryTables(measured, true));
+}
+
+async function landmarks(tools: AvatarTools): Promise<void> {
+  print("## Landmarks: mean distance of fitted and found points, % of the outer-eye distance");
+  for (const [title, folder] of photoFolders()) {
+    print(`### ${title}`);
+    const records = [];
+    for (const path of listPhotos(folder)) records.push(await measureLandmarks(path, tools));
+    print(records.length === 0 ? SKIPPED : landmarkTable(records));
+  }
+}
+
+async function appearance(renders: RenderTools, tools: AvatarTools): Promise<void> {
+  const measure = async (head: BenchHead, relit?: () => Promise<RelitTruth>): Promise<AppearanceRecord> => {
+    const avatar = await createAvatarFromPhoto(head.photo, tools, { textureSize: 512 });
+    return { name: head.name, group: head.group, ...measureAppearance(head, avatar, await relit?.()) };
+  };
+  const { records, refused } = await forEachJudge(renders, avatars, (head, seed) =>
+    measure(head, wanted("albedo") ? () => relitJudgeHead(renders, seed) : undefined),
+  );
+  const judged = `${records.length} rendered heads (refused: ${refused.join(", ") || "none"})`;
+  const portraits: AppearanceRecord[] = [];
+  for (const head of evaluated) portraits.push(await measure(head));
+  const both = (tables: (list: readonly AppearanceRecord[]) => string): void => {
+    print(`### ${judged}`);
+    print(tables(records));
+    print("### data/eval");
+    print(portraits.length === 0 ? SKIPPED : tables(portraits));
+  };
+  if (wanted("photo")) {
+    print("## Photo error: the shaded avatar against the photo inside visible skin");
+    both(photoErrorTable);
+    await photos(tools);
+  }
+  if (wanted("albedo")) {
+    print("## Albedo, light and relighting inside visible skin");
+    both(albedoTables);
+  }
+}
+
+async function photos(tools: AvatarTools): Promise<void> {
+  for (const [title, folder] of photoFolders()) {
+    print(`### ${title}`);
+    const records = [];
+    for (const path of listPhotos(folder)) records.push(await measurePhoto(path, tools));
+    print(records.length === 0 ? SKIPPED : photoTable(records));
+  }
+}
+
+function photoFolders(): [string, string][] {
+  return [
+    ["data/photos", join(SHARED_DATA, "photos")],
+    ["test/data", join(REPOSITORY, "test/data")],
+  ];
+}

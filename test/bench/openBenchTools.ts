@@ -17,6 +17,9 @@ export async function openBenchTools(options: Partial<InferenceOptions> = {}): P
     ...options,
   });
   const head = await inference.load("head");
-  const calibration = await inference.load("landmark_calibration").catch(() => undefined);
+  const calibration = await inference.load("landmark_calibration").catch((error: unknown) => {
+    console.log(`Without landmark calibration: ${error instanceof Error ? error.message : error}\n`);
+    return undefined;
+  });
   return { inference, head: readHeadModel(head, calibration && readLandmarkCalibration(calibration)) };
 }

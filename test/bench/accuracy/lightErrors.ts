@@ -1,5 +1,5 @@
-import type { ShLight } from "../../../sdk/types";
 import { describeLight } from "../../../sdk/stages/light/describeLight";
+import type { ShLight } from "../../../sdk/types";
 import { bestGain } from "./bestGain";
 
 export interface LightErrors {

@@ -92,5 +92,8 @@ function meanColor(colors: Float32Array): Float32Array {
 /** Grey radiance over grey albedo. */
 function shadingOf(radiance: Float32Array, albedo: Float32Array): Float32Array {
   const grey = (values: Float32Array, i: number): number => values[i * 3] + values[i * 3 + 1] + values[i * 3 + 2];
-  return Float32Array.from({ length: albedo.length / 3 }, (_, i) => grey(radiance, i) / Math.max(1e-3, grey(albedo, i)));
+  return Float32Array.from(
+    { length: albedo.length / 3 },
+    (_, i) => grey(radiance, i) / Math.max(1e-3, grey(albedo, i)),
+  );
 }

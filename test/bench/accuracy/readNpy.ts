@@ -22,7 +22,10 @@ export function readNpy(bytes: Uint8Array): NpyArray {
   const end = start + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
   const header = new TextDecoder().decode(bytes.subarray(start, end));
   const reader = READERS[/'descr': '([^']+)'/.exec(header)?.[1] ?? ""];
-  const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1].split(",").filter((part) => part.trim() !== "");
+  const shape = /'shape': \(([^)]*)\)/
+    .exec(header)?.[1]
+    .split(",")
+    .filter((part) => part.trim() !== "");
   if (!reader || !shape || !/'fortran_order': False/.test(header)) throw new RangeError(`cannot read ${header}`);
   const sizes = shape.map(Number);
   const count = sizes.reduce((product, size) => product * size, 1);
