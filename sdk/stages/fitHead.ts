@@ -2,7 +2,9 @@ import type { HeadModel } from "../head/HeadModel";
 import type { FaceLandmarks, HeadFit, QualityWarning } from "../types";
 import { alignFrame } from "./fit/alignFrame";
 import { assembleLandmarks } from "./fit/assembleLandmarks";
+import { blinkOfOpening } from "./fit/blinkOfOpening";
 import { buildLandmarkBasis } from "./fit/buildLandmarkBasis";
+import { eyeOpening } from "./fit/eyeOpening";
 import type { FitPriors } from "./fit/FitPriors";
 import type { FitState } from "./fit/FitState";
 import { fitGaze, type Gaze } from "./fit/fitGaze";
@@ -67,7 +69,8 @@ export function fitHead(
   const looking = setLids(model, first.state, gaze, options);
   const last = minimizeLandmarks(problem, looking, { ...whole, rounds: 4 });
   const iterations = posed.rounds + expressive.rounds + first.rounds + last.rounds;
-  return describeFit(problem, model, photo, last.state, iterations, landmarks.outerEyeDistancePx);
+  const state = closeLids(model, last.state, landmarks.points, options);
+  return describeFit(problem, model, photo, state, iterations, landmarks.outerEyeDistancePx);
 }
 
 function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, options: FitOptions): LandmarkProblem {
@@ -97,6 +100,27 @@ function setLids(model: HeadModel, state: FitState, gaze: Gaze, { fitExpression 
   for (const [name, weight] of lidsOfGaze(gaze)) {
     const e = model.expressionNames.indexOf(name);
     if (e >= 0) params[model.identity.length + e] = weight;
+  }
+  return { ...state, params };
+}
+
+/** Closes eyes whose lids the network sees together. */
+function closeLids(
+  model: HeadModel,
+  state: FitState,
+  points: Float32Array,
+  { fitExpression = true }: FitOptions,
+): FitState {
+  if (!fitExpression) return state;
+  const params = state.params.slice();
+  for (const [name, side] of [
+    ["eyeBlinkLeft", "left"],
+    ["eyeBlinkRight", "right"],
+  ] as const) {
+    const e = model.expressionNames.indexOf(name);
+    if (e < 0) continue;
+    const k = model.identity.length + e;
+    params[k] = Math.max(params[k], blinkOfOpening(eyeOpening(points, side)));
   }
   return { ...state, params };
 }

@@ -3,6 +3,7 @@ import { EYE_LANDMARKS } from "../../head/eyeLandmarks";
 import type { HeadModel } from "../../head/HeadModel";
 import { choleskyFactor } from "../../math/choleskyFactor";
 import { choleskySolve } from "../../math/choleskySolve";
+import { eyeOpening } from "./eyeOpening";
 import type { FitState } from "./FitState";
 import { irisPlace } from "./irisPlace";
 import type { LandmarkFrame } from "./LandmarkFrame";
@@ -15,8 +16,8 @@ export interface Gaze {
   readonly seen: boolean;
 }
 
-/** Lid distance by eye width below which the eye counts as closed; the network invents irises there. */
-const CLOSED = 0.12;
+/** Opening below which the eye counts as closed; the network invents irises there. */
+const CLOSED = 0.13;
 /** Standard deviations: iris landmarks in metres; eye turns, difference of yaws and of pitches in radians. */
 const IRIS_SIGMA = 0.0007;
 const TURN_SIGMA = 0.35;
@@ -57,13 +58,6 @@ export function fitGaze(model: HeadModel, state: FitState, frame: LandmarkFrame,
     for (let i = 0; i < 4; i++) angles[i] += step[i];
   }
   return { left: [angles[0], angles[1]], right: [angles[2], angles[3]], seen: true };
-}
-
-function eyeOpening(points: Float32Array, side: "left" | "right"): number {
-  const { outerCorner, innerCorner, upperLid, lowerLid } = EYE_LANDMARKS[side];
-  const apart = (a: number, b: number): number =>
-    Math.hypot(points[a * 2] - points[b * 2], points[a * 2 + 1] - points[b * 2 + 1]);
-  return apart(upperLid, lowerLid) / apart(outerCorner, innerCorner);
 }
 
 /** Normal equations (4 x 4) of the beliefs: eyes look ahead, together, at one height. */
