@@ -59,7 +59,7 @@ export async function normalizeLight(
     : shadeMaps(light, surface, geometry, fit, texture.visibility);
   const base = baseAlbedo(texture, shaded, geometry, skinTone.albedo);
   const { ratio, trust } = albedoRatio(texture, shaded, geometry.ambientOcclusion, base, geometry);
-  const diffuse = solveAlbedo(splitAlbedoRatio(ratio, trust, geometry.size), base, albedoTrust(0));
+  const diffuse = solveAlbedo(splitAlbedoRatio(ratio, trust, geometry.size), base, albedoTrust(0), geometry.regions);
   const exposure = 0.2126 * skinTone.irradiance[0] + 0.7152 * skinTone.irradiance[1] + 0.0722 * skinTone.irradiance[2];
   return {
     light,

@@ -36,8 +36,6 @@ export interface RefinedShading {
 
 /** The photo is reproduced at least this well, dB, if baking can do it; the finished maps and the render lose about 1 dB of it. */
 const TARGET_PSNR = 29.5;
-/** Where the target cannot be reached: the last of the faithfulness bakes much light for little, dB. */
-const UNREACHED_MARGIN = 0.5;
 /** Halvings of the range of faithfulness: to 1/16. */
 const BISECTIONS = 4;
 
@@ -65,7 +63,8 @@ export async function refineShading(
   const bands = bandsOf(texture, shaded, surface.ambientOcclusion, base, geometry);
   const visible = visibleSkin(texture, geometry);
   const errorOf = (diffuse: Float32Array) => photoError(texture, shaded, diffuse, surface.ambientOcclusion, visible);
-  const { diffuse, faithfulness } = faithfulEnough(bands, base, errorOf);
+  const solve = (share: number) => solveAlbedo(bands, base, albedoTrust(share), geometry.regions);
+  const { diffuse, faithfulness } = faithfulEnough(solve, errorOf);
   return {
     maps: { ...estimated, ...surface, diffuse },
     light,
@@ -110,12 +109,13 @@ function bandsOf(
   return splitAlbedoRatio(ratio, trust, geometry.size);
 }
 
-/** Step b: the least faithfulness that reproduces the photo, or nearly as well as it can be where it cannot (clipped texels). */
-function faithfulEnough(bands: AlbedoBands, base: Float32Array, errorOf: (diffuse: Float32Array) => number) {
-  const solve = (faithfulness: number) => solveAlbedo(bands, base, albedoTrust(faithfulness));
+/** Step b: the least faithfulness that reproduces the photo, or half the way there where it cannot be (clipped texels). */
+function faithfulEnough(solve: (faithfulness: number) => Float32Array, errorOf: (diffuse: Float32Array) => number) {
   let diffuse = solve(0);
-  if (errorOf(diffuse) >= TARGET_PSNR) return { diffuse, faithfulness: 0 };
-  const goal = Math.min(TARGET_PSNR, errorOf(solve(1)) - UNREACHED_MARGIN);
+  const careful = errorOf(diffuse);
+  if (careful >= TARGET_PSNR) return { diffuse, faithfulness: 0 };
+  const faithful = errorOf(solve(1));
+  const goal = faithful >= TARGET_PSNR ? TARGET_PSNR : (careful + faithful) / 2;
   let [low, high] = [0, 1];
   for (let i = 0; i < BISECTIONS; i++) {
     const middle = (low + high) / 2;

@@ -1,3 +1,4 @@
+import type { GeometryMaps } from "../../types";
 import type { AlbedoBands, AlbedoTrust, Kept } from "./AlbedoBands";
 import { SKIN_COLOR_AXES } from "./skinColorAxes";
 
@@ -7,21 +8,28 @@ const MAX_ALBEDO = 0.92;
 
 /**
  * Albedo from texture and shading: base * exp(kept part of log(texture / shading / base)).
- * Fine detail is kept; coarse parts are pinned to the base, because free photo-consistency there bakes the light's errors into
- * the albedo (facts/training.md: leak .08 -> .18). What the two sides of a face do not share is mostly shadow.
+ * Coarse parts are pinned to the base, because free photo-consistency there bakes the light's errors into the albedo
+ * (facts/training.md: leak .08 -> .18). What the two sides of a face do not share is mostly shadow. Of fine detail a part is
+ * relief and misplaced edges; where paint, hair and lashes are, it is kept in full.
  * @param base size * size * 3, the albedo before, defined everywhere
  * @returns size * size * 3; the base where nothing was seen
  */
-export function solveAlbedo(bands: AlbedoBands, base: Float32Array, keep: AlbedoTrust): Float32Array {
+export function solveAlbedo(
+  bands: AlbedoBands,
+  base: Float32Array,
+  keep: AlbedoTrust,
+  regions: Readonly<Pick<GeometryMaps["regions"], "brows" | "lips" | "lids">>,
+): Float32Array {
   const { size, trust } = bands;
   const albedo = base.slice();
   for (let i = 0; i < size * size; i++) {
     if (trust[i] === 0) continue;
     const row = Math.floor(i / size) * size;
     const mirror = row + size - 1 - (i - row);
-    const dark = keptAlong(0, bands, i, mirror, keep);
-    const red = keptAlong(1, bands, i, mirror, keep);
-    const off = keptAlong(2, bands, i, mirror, keep);
+    const painted = Math.max(regions.brows[i], regions.lips[i], regions.lids[i]);
+    const dark = keptAlong(0, bands, i, mirror, keep, painted);
+    const red = keptAlong(1, bands, i, mirror, keep, painted);
+    const off = keptAlong(2, bands, i, mirror, keep, painted);
     // At the rim of what was seen it fades to the base.
     const seen = Math.min(1, trust[i] * 2);
     for (let c = 0; c < 3; c++) {
@@ -32,16 +40,23 @@ export function solveAlbedo(bands: AlbedoBands, base: Float32Array, keep: Albedo
   return albedo;
 }
 
-function keptAlong(axis: number, bands: AlbedoBands, i: number, mirror: number, keep: AlbedoTrust): number {
+function keptAlong(
+  axis: number,
+  bands: AlbedoBands,
+  i: number,
+  mirror: number,
+  keep: AlbedoTrust,
+  painted: number,
+): number {
   const coarse = along(axis, bands.coarse, i);
   const coarseMirror = along(axis, bands.coarse, mirror);
   const middle = along(axis, bands.middle, i);
   const middleMirror = along(axis, bands.middle, mirror);
-  return (
-    blend(coarse, coarseMirror, keep.coarse, axis) +
+  const careful =
     blend(middle - coarse, middleMirror - coarseMirror, keep.middle, axis) +
-    keep.fine[axis] * (along(axis, bands.whole, i) - middle)
-  );
+    keep.fine[axis] * (along(axis, bands.whole, i) - middle);
+  const all = along(axis, bands.whole, i) - coarse;
+  return blend(coarse, coarseMirror, keep.coarse, axis) + careful + painted * (all - careful);
 }
 
 /** Component of a log-RGB texel on a skin colour axis. */
