@@ -21,6 +21,8 @@ export async function bundlePage(entry: string): Promise<string> {
     target: "es2022",
     sourcemap: "inline",
     logLevel: "error",
+    // glTF-Transform imports these for its Node half, which a page never calls.
+    external: ["node:fs", "node:path"],
   });
   const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body style="margin:0"><script type="module" src="./${name}.js"></script>`;
   writeFileSync(join(ROOT, OUT, `${name}.html`), html);
