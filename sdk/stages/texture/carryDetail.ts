@@ -16,14 +16,16 @@ export function carryDetail(color: Float32Array, weight: Float32Array, from: num
   const out = new Float32Array(to * to * 3);
   if (from >= to) return out;
   const low = downsampleWeighted(color, weight, to, 3, to / from);
-  const smooth = upsampleBilinear(low.values, from, to, 3);
+  // Weighted by what each block knows, so that the unseen (0) does not darken the means at the edge of the seen.
+  const known = low.values.map((value, k) => value * low.weights[Math.floor(k / 3)]);
+  const sums = upsampleBilinear(known, from, to, 3);
   const sure = upsampleBilinear(low.weights, from, to, 1);
   const limit = Math.log(LARGEST);
   for (let i = 0; i < weight.length; i++) {
     const w = weight[i] * sure[i];
     if (w === 0) continue;
     for (let c = 0; c < 3; c++) {
-      const ratio = Math.log((color[i * 3 + c] + FLOOR) / (smooth[i * 3 + c] + FLOOR));
+      const ratio = Math.log((color[i * 3 + c] + FLOOR) / (sums[i * 3 + c] / sure[i] + FLOOR));
       out[i * 3 + c] = w * Math.max(-limit, Math.min(limit, ratio));
     }
   }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "@jest/globals";
+import { hairLikeness } from "../../../../sdk/stages/texture/hairLikeness";
+
+describe("hairLikeness", () => {
+  const scalp = Float32Array.of(1, 1, 1, 0, 0, 0);
+  it("parts what looks like the scalp from what looks like skin", () => {
+    const residuals = {
+      size: 0,
+      luminance: Float32Array.of(-1.5, -1.4, -1.7, -1.5, 0.1, -0.5),
+      red: Float32Array.of(-3, -3.2, -2.8, -3, 0.3, 0),
+      blue: Float32Array.of(2, 2, 2, 2, 0, 0),
+    };
+    const hair = hairLikeness(residuals, scalp);
+    expect(Math.min(...hair.subarray(0, 4))).toBeGreaterThan(0.9);
+    expect(Math.max(...hair.subarray(4))).toBeLessThan(0.1);
+  });
+  it("is 0 on a bald scalp and where no scalp is seen", () => {
+    const even = { size: 0, luminance: new Float32Array(6), red: new Float32Array(6), blue: new Float32Array(6) };
+    expect(hairLikeness(even, scalp)).toEqual(new Float32Array(6));
+    expect(hairLikeness(even, new Float32Array(6))).toEqual(new Float32Array(6));
+  });
+});
