@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+
+const ROOT = join(import.meta.dirname, "../..");
+/** The whole chain, run once; see there why in a process of its own. */
+const facts = JSON.parse(
+  execFileSync(process.execPath, ["--import", "tsx", "test/fixtures/runtimeFacts.ts"], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  }),
+);
+
+describe("AvatarRuntime", () => {
+  it("makes the sample portrait's avatar", () => {
+    expect(facts.morphTargets).toBeGreaterThanOrEqual(51);
+    expect(facts.mapSize).toBe(512);
+    expect(facts.report.device.inference).toBe("wasm");
+    expect(facts.report.warnings.map(({ code }: { code: string }) => code)).toContain("low-resolution");
+    // Measured 1.3 % of the outer-eye distance and 29.5 dB; a broken stage is far from both.
+    expect(facts.landmarkError).toBeLessThan(0.025);
+    expect(facts.report.photoErrorPsnr).toBeGreaterThan(26);
+    expect(facts.report.seenFace).toBeGreaterThan(0.35);
+  });
+
+  it("stands where the photo shows her: eyes on the photo's irises", () => {
+    for (const offset of facts.eyeOffsets) expect(offset).toBeLessThan(0.08);
+  });
+
+  it("no part of the skin is black, and the scalp has the photo's fair hair", () => {
+    for (const color of facts.skin) expect(Math.min(...color)).toBeGreaterThan(40);
+    const [red, green, blue] = facts.scalp;
+    expect(red).toBeGreaterThan(blue);
+    expect(red + green + blue).toBeGreaterThan(180);
+  });
+
+  it("reports progress that never falls and ends at 1", () => {
+    expect(facts.progress).toEqual([...facts.progress].sort((a: number, b: number) => a - b));
+    expect(facts.progress.at(-1)).toBe(1);
+  });
+
+  it("gives the same bytes for the same photo and seed, others for another seed", () => {
+    expect(facts.same[1]).toEqual(facts.same[0]);
+    expect(facts.sameIdentity).toBe(true);
+    expect(facts.otherSeed).not.toEqual(facts.same[0]);
+  });
+
+  it.each(["cat", "coffee", "dark"])("finds no face: %s", (name) => {
+    expect(facts[name]).toMatchObject({ code: "no-face", hint: expect.stringContaining("photo") });
+  });
+
+  it("refuses a face that is too small", () => {
+    expect(facts.tiny).toMatchObject({ code: "face-unsuitable", hint: expect.stringContaining("larger") });
+  });
+
+  it("an abort in the middle rejects with its reason and leaves no session more", () => {
+    expect(facts.abortedWithReason).toBe(true);
+    expect(facts.sessionsAfterAbort).toBe(0);
+  });
+
+  it("refuses a models folder that is none", () => {
+    expect(facts.noModels).toBe("model-unavailable");
+  });
+
+  it("stays under 1.5 GB", () => {
+    expect(facts.peakMegabytes).toBeLessThan(1500);
+  });
+});
