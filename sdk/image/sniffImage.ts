@@ -87,7 +87,7 @@ function readBmpHeader(bytes: Uint8Array): ImageHeader {
     width: core ? view.getUint16(18, true) : view.getInt32(18, true),
     // A negative height means top row first.
     height: core ? view.getUint16(20, true) : Math.abs(view.getInt32(22, true)),
-    bitDepth: bits > 8 ? 8 : bits,
+    bitDepth: Math.min(bits, 8),
     colorType: bits > 8 ? "rgb" : "palette",
     hasAlpha: bits === 32,
     animated: false,
