@@ -1,5 +1,5 @@
+import { float16ToNumber } from "../../sdk/math/float16";
 import { type Constant, type Conversion, NCHW_TO_NHWC, NHWC_TO_NCHW } from "./Conversion";
-import { halfToFloat } from "./halfToFloat";
 import { createOnnxGraph, FLOAT } from "./onnx/createOnnxGraph";
 import { permuteAxes } from "./permuteAxes";
 import type { TfliteModel } from "./tflite/TfliteModel";
@@ -41,7 +41,7 @@ export function createConversion(model: TfliteModel): Conversion {
     const resultDims = dims ?? order.map((axis) => source.shape[axis]);
     if (!("half" in source.data)) return graph.initializer(resultDims, permuteAxes(source.data, source.shape, order));
     const half = permuteAxes(source.data.half, source.shape, order);
-    if (half.length < SMALLEST_HALF_TENSOR) return graph.floats(resultDims, Array.from(half, halfToFloat));
+    if (half.length < SMALLEST_HALF_TENSOR) return graph.floats(resultDims, Array.from(half, float16ToNumber));
     return graph.node("Cast", [graph.initializer(resultDims, { half })], { to: FLOAT });
   };
 
