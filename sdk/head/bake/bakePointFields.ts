@@ -5,6 +5,7 @@ import { pointTriangles } from "../pointTriangles";
 import { buildPointGraph } from "./buildPointGraph";
 import { closeBoundaries } from "./closeBoundaries";
 import { eyeballOccluders } from "./eyeballOccluders";
+import type { PointGraph } from "./PointGraph";
 import { pointAmbientOcclusion } from "./pointAmbientOcclusion";
 import { pointMeanCurvature } from "./pointMeanCurvature";
 import { pointThickness } from "./pointThickness";
@@ -26,32 +27,50 @@ export interface PointFields {
 export function bakePointFields(model: HeadModel, points: Float32Array): PointFields {
   const triangles = pointTriangles(model);
   const normals = pointNormals(points, triangles);
+  const graph = buildPointGraph(model.pointCount, triangles);
+  const shape = { points, normals, triangles, graph };
   return {
     normals,
-    curvature: pointMeanCurvature(points, normals, triangles),
-    thickness: thicknessOf(model, points, normals, triangles),
-    ambientOcclusion: occlusionOf(model, points, normals, triangles),
+    curvature: pointMeanCurvature(points, normals, triangles, graph),
+    thickness: thicknessOf(model, shape),
+    ambientOcclusion: occlusionOf(model, shape),
   };
 }
 
-function occlusionOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
+interface PosedShape {
+  readonly points: Float32Array;
+  readonly normals: Float32Array;
+  readonly triangles: Uint32Array;
+  readonly graph: PointGraph;
+}
+
+function occlusionOf(model: HeadModel, { points, normals, triangles, graph }: PosedShape): Float32Array {
   const closed = closeBoundaries(points, triangles);
   const eyes = eyeballOccluders(model, points);
   const offset = closed.points.length / 3;
   const tree = buildBvhTree(
-    Float32Array.from([...closed.points, ...eyes.points]),
-    Uint32Array.from([...closed.triangles, ...eyes.triangles.map((p) => p + offset)]),
+    joinArrays(Float32Array, closed.points, eyes.points),
+    joinArrays(
+      Uint32Array,
+      closed.triangles,
+      eyes.triangles.map((p) => p + offset),
+    ),
   );
-  const graph = buildPointGraph(points.length / 3, triangles);
   return smoothPointValues(graph, pointAmbientOcclusion(tree, points, normals), 1);
 }
 
-function thicknessOf(model: HeadModel, points: Float32Array, normals: Float32Array, triangles: Uint32Array) {
+function thicknessOf(model: HeadModel, { points, normals, triangles, graph }: PosedShape): Float32Array {
   const { innerMouth, lids } = model.regions;
   const lightTight = (t: number) => {
     const p = triangles[t * 3];
     return innerMouth[p] > 0.5 || lids[p] > 0.5;
   };
-  const graph = buildPointGraph(points.length / 3, triangles);
   return pointThickness(buildBvhTree(points, triangles), points, normals, graph, lightTight);
+}
+
+function joinArrays<T extends Float32Array | Uint32Array>(kind: new (length: number) => T, first: T, second: T): T {
+  const out = new kind(first.length + second.length);
+  out.set(first);
+  out.set(second, first.length);
+  return out;
 }

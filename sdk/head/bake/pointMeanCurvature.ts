@@ -1,4 +1,4 @@
-import { buildPointGraph } from "./buildPointGraph";
+import type { PointGraph } from "./PointGraph";
 import { smoothPointValues } from "./smoothPointValues";
 
 /** Passes that take the discrete operator's noise away; creases of less than about two edges are lost with it. */
@@ -13,7 +13,12 @@ const LIMIT = 0.5;
  * @param triangles T * 3 points.
  * @returns P, 1/mm, 0..0.5.
  */
-export function pointMeanCurvature(points: Float32Array, normals: Float32Array, triangles: Uint32Array): Float32Array {
+export function pointMeanCurvature(
+  points: Float32Array,
+  normals: Float32Array,
+  triangles: Uint32Array,
+  graph: PointGraph,
+): Float32Array {
   const count = points.length / 3;
   const laplacian = new Float64Array(count * 3);
   const area = new Float64Array(count);
@@ -31,7 +36,7 @@ export function pointMeanCurvature(points: Float32Array, normals: Float32Array, 
     signed[p] = Math.max(-LIMIT, Math.min(LIMIT, (-along / (2 * area[p])) * 1e-3));
   }
   // Smoothed with its sign: noise about a flat place cancels instead of adding up.
-  return smoothPointValues(buildPointGraph(count, triangles), signed, SMOOTHING).map(Math.abs);
+  return smoothPointValues(graph, signed, SMOOTHING).map(Math.abs);
 }
 
 /** The share of corner `a`: its angle weights the opposite edge b-c; a third of the area falls to it. */

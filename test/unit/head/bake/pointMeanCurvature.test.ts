@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { buildPointGraph } from "../../../../sdk/head/bake/buildPointGraph";
 import { pointMeanCurvature } from "../../../../sdk/head/bake/pointMeanCurvature";
 import { pointNormals } from "../../../../sdk/head/pointNormals";
 import { pointTriangles } from "../../../../sdk/head/pointTriangles";
@@ -8,7 +9,9 @@ describe("pointMeanCurvature", () => {
   it("is 1 / radius on a ball, away from pole and rim", () => {
     const model = sphereHead(64, 32);
     const triangles = pointTriangles(model);
-    const curvature = pointMeanCurvature(model.mean, pointNormals(model.mean, triangles), triangles);
+    const normals = pointNormals(model.mean, triangles);
+    const graph = buildPointGraph(model.pointCount, triangles);
+    const curvature = pointMeanCurvature(model.mean, normals, triangles, graph);
     const expected = 1 / (SPHERE_RADIUS * 1000);
     for (let p = 0; p < model.pointCount; p++) {
       const y = model.mean[p * 3 + 1] / SPHERE_RADIUS;
