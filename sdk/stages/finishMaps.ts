@@ -47,6 +47,8 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   const up = (map: Float32Array, channels: number) => upsampleBilinear(map, from, size, channels);
   const completed = completeAlbedo(model, geometry, intrinsic.diffuse, workingTexture.visibility);
   const hair = estimateHair(workingTexture, geometry, completed.diffuse);
+  // Before it is enlarged: else the gutter's rim mixes with the nothing beyond it, and mipmaps carry that to the seams.
+  fillUncovered(completed.diffuse, 3, geometry.coverage, from);
   const own = up(completed.own, 1);
   const detail = carryDetail(texture.color, texture.visibility, from, size);
   addPores(detail, own, finishedGeometry, seed);
