@@ -15,7 +15,7 @@ export type Command = { readonly run: "help" | "version" } | ({ readonly run: "c
 
 export const USAGE = `mosar create PHOTO --out DIR [options]   one photo to a relightable head
 
-  --out DIR               folder that receives the files (made new; replaced when it exists)
+  --out DIR               folder that receives the files (made when missing; files of the same names are replaced)
   --texture-size N        512, 1024 (default) or 2048
   --seed N                seed of what is made up: pores, hair strands, iris fibres (default 1)
   --relight LIGHT         also draw relit.png under LIGHT.hdr (equirectangular) or

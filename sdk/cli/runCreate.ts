@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { AvatarRuntime } from "../AvatarRuntime";
 import { decodePhoto } from "../image/decodePhoto";
+import { isFolder } from "./isFolder";
 import { packageFolder } from "./packageFolder";
 import type { CreateCommand } from "./parseCommand";
 import { readLight } from "./readLight";
 import { showProgress } from "./showProgress";
 import { writeAvatar } from "./writeAvatar";
 
-/** `mosar create`: photo and light are read before anything is loaded, so that a wrong file is refused at once. */
+/** `mosar create`: photo, light and folder are looked at before anything is loaded, so that a mistake is refused at once. */
 export async function runCreate(command: CreateCommand, signal: AbortSignal): Promise<void> {
+  await isFolder(command.out);
   const started = performance.now();
   const photo = await decodePhoto(command.photo, { signal });
   const relight = command.relight === undefined ? undefined : await readLight(command.relight);
@@ -27,8 +29,14 @@ export async function runCreate(command: CreateCommand, signal: AbortSignal): Pr
       { stage: "decode", milliseconds: decodeMilliseconds },
       ...avatar.report.stages.filter(({ stage }) => stage !== "decode"),
     ];
-    const peakMemoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    await writeAvatar(avatar, photo, command.out, { relight, signal, report: { stages, peakMemoryMegabytes } });
+    const report = {
+      stages,
+      // Read when the report is written, last of all: drawing and encoding count too.
+      get peakMemoryMegabytes() {
+        return Math.round(process.resourceUsage().maxRSS / 1024);
+      },
+    };
+    await writeAvatar(avatar, photo, command.out, { relight, signal, report });
     progress.end();
     for (const { code, message } of avatar.report.warnings) process.stderr.write(`warning ${code}: ${message}\n`);
     process.stdout.write(`${command.out}\n`);

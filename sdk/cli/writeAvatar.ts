@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { drawOverview, mapPictures, overPhoto } from "../export/drawOverview";
 import { exportFit } from "../export/exportFit";
@@ -8,9 +9,10 @@ import { exportObj } from "../export/exportObj";
 import { encodePng } from "../image/encodePng";
 import { type RenderedAvatar, renderAvatar } from "../shading/renderAvatar";
 import type { Avatar, Photo, ShLight } from "../types";
+import { isFolder } from "./isFolder";
 
 export interface WriteOptions {
-  /** Draws relit.png; without it the avatar's own light turned by 120 degrees stands in on the overview only. */
+  /** Draws relit.png under this light, camera frame. */
   readonly relight?: ShLight;
   readonly signal?: AbortSignal;
   /** More fields of report.json. */
@@ -18,8 +20,8 @@ export interface WriteOptions {
 }
 
 /**
- * Writes every file of an avatar. They are made in a folder beside `out` that takes its place when all are there, so
- * that an error or an abort leaves nothing half.
+ * Writes every file of an avatar. They are made in a hidden folder first and moved when all are there, so that an error or
+ * an abort leaves nothing half. A folder that exists keeps whatever else lies in it: `out` may be a user's home.
  */
 export async function writeAvatar(
   avatar: Avatar,
@@ -28,16 +30,28 @@ export async function writeAvatar(
   options: WriteOptions = {},
 ): Promise<void> {
   const target = resolve(out);
-  await mkdir(dirname(target), { recursive: true });
-  const folder = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  const exists = await isFolder(target);
+  // Inside an existing folder: that one is writable and on the right disk, its parent may be neither.
+  const folder = join(exists ? target : dirname(target), `.${basename(target)}-${randomUUID()}`);
+  await mkdir(folder, { recursive: true });
   try {
     await writeFiles(avatar, photo, folder, options);
     options.signal?.throwIfAborted();
-    await rm(target, { recursive: true, force: true });
-    await rename(folder, target);
-  } catch (error) {
+    if (!exists) return await rename(folder, target);
+    // A picture of an earlier run under another light would pass for one of this run.
+    await rm(join(target, "relit.png"), { force: true });
+    await moveInto(folder, target);
+  } finally {
     await rm(folder, { recursive: true, force: true });
-    throw error;
+  }
+}
+
+/** Moves files one by one, over those of the same name. */
+async function moveInto(folder: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const [from, to] = [join(folder, entry.name), join(target, entry.name)];
+    await (entry.isDirectory() ? moveInto(from, to) : rename(from, to));
   }
 }
 

@@ -2,8 +2,12 @@ import type { Document, Mesh, Texture } from "@gltf-transform/core";
 import { encodePng } from "../image/encodePng";
 import type { Avatar, AvatarMaps, EyeballData, MeshData } from "../types";
 
-/** Index of refraction at which F0 is .08: with specularTexture = S it is .08 * S, which specularFactor <= 1 could not reach at 1.5. */
-const SKIN_IOR = (1 + Math.sqrt(0.08)) / (1 - Math.sqrt(0.08));
+/**
+ * glTF's F0 is .04 (index 1.5) * specularTexture, its F90 is specularTexture itself. With 2 S there, F0 = .08 S and
+ * F90 = 2 S = 25 F0: the shading model's own, exact up to S = .5, beyond every skin (estimated maps reach .51).
+ */
+const SPECULAR_PER_S = 2;
+/** Ophthalmology's mean of the living cornea. */
 const CORNEA_IOR = 1.376;
 /** Smaller moves of a morph target are left out of its sparse list: metres, and of the normal. */
 const LEAST_MOVE = 1e-5;
@@ -33,11 +37,10 @@ export async function exportGlb(
 
 async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "maps">): Promise<Mesh> {
   const { maps, head } = avatar;
-  const color = await addTexture(document, "albedo-specular", maps.size, withAlpha(maps.diffuse, maps.specular));
+  const color = await addTexture(document, "albedo-specular", maps.size, withSpecular(maps));
   const surface = await addTexture(document, "occlusion-roughness", maps.size, occlusionRoughness(maps));
   const normal = await addTexture(document, "normal", maps.size, maps.normal);
   const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
-  const ior = document.createExtension(gltf.KHRMaterialsIOR).createIOR().setIOR(SKIN_IOR);
   const material = document
     .createMaterial("Skin")
     .setBaseColorTexture(color)
@@ -46,8 +49,7 @@ async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "hea
     .setNormalTexture(normal)
     .setMetallicFactor(0)
     .setRoughnessFactor(1)
-    .setExtension("KHR_materials_specular", specular.setSpecularTexture(color))
-    .setExtension("KHR_materials_ior", ior);
+    .setExtension("KHR_materials_specular", specular.setSpecularTexture(color));
   const mesh = addMesh(document, head);
   mesh.listPrimitives()[0].setMaterial(material);
   return mesh;
@@ -119,9 +121,10 @@ async function addTexture(document: Document, name: string, size: number, rgba: 
   return document.createTexture(name).setImage(image).setMimeType("image/png");
 }
 
-function withAlpha(rgba: Uint8Array, alpha: Uint8Array): Uint8Array {
-  const out = rgba.slice();
-  for (let i = 0; i < alpha.length; i++) out[i * 4 + 3] = alpha[i];
+/** RGB albedo, A the factor of KHR_materials_specular; the material is opaque, so that alpha is free. */
+function withSpecular({ diffuse, specular }: AvatarMaps): Uint8Array {
+  const out = diffuse.slice();
+  for (let i = 0; i < specular.length; i++) out[i * 4 + 3] = Math.min(255, specular[i] * SPECULAR_PER_S);
   return out;
 }
 

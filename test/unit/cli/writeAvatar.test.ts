@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
@@ -12,10 +12,8 @@ const avatar = syntheticAvatar();
 const photo = plainPhoto(256, 256, [120, 120, 120]);
 
 describe("writeAvatar", () => {
-  it("writes every file of the interface and replaces what was there", async () => {
+  it("writes every file of the interface", async () => {
     const out = join(folder, "avatar");
-    await mkdir(out);
-    await writeFile(join(out, "old.txt"), "old");
     await writeAvatar(avatar, photo, out, { relight: avatar.light, report: { peakMemoryMegabytes: 1 } });
     const files = [
       "albedo.png",
@@ -31,6 +29,21 @@ describe("writeAvatar", () => {
     expect((await readdir(out)).sort()).toEqual(files);
     expect(await readdir(join(out, "maps"))).toHaveLength(7);
     expect(JSON.parse(await readFile(join(out, "report.json"), "utf8"))).toMatchObject({ peakMemoryMegabytes: 1 });
+  });
+
+  it("replaces its own files in a folder that exists, and touches nothing else there", async () => {
+    const out = join(folder, "avatar");
+    await writeFile(join(out, "diary.txt"), "mine");
+    await writeFile(join(out, "fit.json"), "old");
+    await writeFile(join(out, "maps", "mine.png"), "mine");
+    await writeAvatar(avatar, photo, out);
+    const files = await readdir(out);
+    expect(files).toContain("diary.txt");
+    // The earlier run's light is not this run's.
+    expect(files).not.toContain("relit.png");
+    expect(files.filter((name) => name.startsWith("."))).toEqual([]);
+    expect(await readdir(join(out, "maps"))).toHaveLength(8);
+    expect(JSON.parse(await readFile(join(out, "fit.json"), "utf8"))).toHaveProperty("camera");
   });
 
   it("leaves neither files nor a half-written folder after an abort", async () => {

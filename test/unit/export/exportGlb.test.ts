@@ -1,7 +1,8 @@
 import { WebIO } from "@gltf-transform/core";
-import { type IOR, KHRMaterialsIOR, KHRMaterialsSpecular, type Specular } from "@gltf-transform/extensions";
+import { KHRMaterialsIOR, KHRMaterialsSpecular, type Specular } from "@gltf-transform/extensions";
 import { describe, expect, it } from "@jest/globals";
 import { validateBytes } from "gltf-validator";
+import sharp from "sharp";
 import { exportGlb } from "../../../sdk/export/exportGlb";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
@@ -27,16 +28,21 @@ describe("exportGlb", () => {
     expect(worst).toBeLessThan(1.01e-5);
   });
 
-  it("gives plain PBR viewers the F0 of the shading model: .08 * S", async () => {
+  it("gives plain PBR viewers the reflectance of the shading model: F0 = .08 S, F90 = 25 F0", async () => {
     const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
     const skin = document
       .getRoot()
       .listMaterials()
       .find((material) => material.getName() === "Skin");
-    const ior = skin?.getExtension<IOR>("KHR_materials_ior")?.getIOR() ?? 1;
     const specular = skin?.getExtension<Specular>("KHR_materials_specular");
-    expect(((ior - 1) / (ior + 1)) ** 2 * (specular?.getSpecularFactor() ?? 0)).toBeCloseTo(0.08, 6);
+    expect(skin?.getExtension("KHR_materials_ior")).toBeNull(); // 1.5, F0 .04
+    expect(specular?.getSpecularFactor()).toBe(1);
     expect(specular?.getSpecularTexture()).toBe(skin?.getBaseColorTexture());
+    const image = await sharp(skin?.getBaseColorTexture()?.getImage() as Uint8Array)
+      .raw()
+      .toBuffer();
+    const worst = avatar.maps.specular.map((s, i) => Math.abs(image[i * 4 + 3] - Math.min(255, 2 * s)));
+    expect(Math.max(...worst)).toBe(0);
     expect(skin?.getOcclusionTexture()).toBe(skin?.getMetallicRoughnessTexture());
   });
 
