@@ -6,6 +6,8 @@ import { exportFit } from "../export/exportFit";
 import { exportGlb } from "../export/exportGlb";
 import { exportMaps } from "../export/exportMaps";
 import { exportObj } from "../export/exportObj";
+import { frameHead } from "../export/frameHead";
+import { cropRgba8 } from "../image/cropRgba8";
 import { encodePng } from "../image/encodePng";
 import { type RenderedAvatar, renderAvatar } from "../shading/renderAvatar";
 import type { Avatar, Photo, ShLight } from "../types";
@@ -85,13 +87,19 @@ async function overview(
   photo: Photo,
   pictures: Readonly<Record<"render" | "albedo" | "normals", RenderedAvatar>> & { relit?: RenderedAvatar },
 ): Promise<Uint8Array> {
-  const { width, height } = photo;
+  const frame = frameHead(pictures.render.rgba, photo.width, photo.height);
+  const view = (label: string, rgba: Uint8ClampedArray) => ({
+    label,
+    width: frame.width,
+    height: frame.height,
+    rgba: cropRgba8(rgba, photo.width, frame),
+  });
   const sheet = drawOverview([
-    { label: "photo", width, height, rgba: photo.rgba },
-    { label: "render", width, height, rgba: overPhoto(photo, pictures.render.rgba) },
-    { label: "albedo", width, height, rgba: pictures.albedo.rgba },
-    { label: "normals", width, height, rgba: pictures.normals.rgba },
-    ...(pictures.relit ? [{ label: "relit", width, height, rgba: pictures.relit.rgba }] : []),
+    view("photo", photo.rgba),
+    view("render", overPhoto(photo, pictures.render.rgba)),
+    view("albedo", pictures.albedo.rgba),
+    view("normals", pictures.normals.rgba),
+    ...(pictures.relit ? [view("relit", pictures.relit.rgba)] : []),
     ...mapPictures(avatar.maps),
   ]);
   return encodePng(sheet.width, sheet.height, 4, sheet.rgba);

@@ -1,4 +1,6 @@
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
 import sharp from "sharp";
@@ -142,9 +144,14 @@ describe("photos that are fine", () => {
   });
 
   it("goes by content, not by name", async () => {
-    const path = `${process.env.TMPDIR ?? "/tmp"}/mosar-png-as-${process.pid}.jpg`;
-    await writeFile(path, await pattern().png().toBuffer());
-    expect((await decodePhoto(path)).width).toBe(64);
+    const folder = await mkdtemp(join(tmpdir(), "mosar-decode-"));
+    const path = join(folder, "png-inside.jpg");
+    try {
+      await writeFile(path, await pattern().png().toBuffer());
+      expect((await decodePhoto(path)).width).toBe(64);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,0 +1,18 @@
+import { expect, it } from "@jest/globals";
+import { checkPhotoBytes, checkPhotoSize, PHOTO_LIMITS } from "../../../sdk/image/checkPhotoLimits";
+
+const tooLarge = expect.objectContaining({ code: "photo-too-large" });
+
+it("passes what is at the limits", () => {
+  expect(() => checkPhotoBytes(PHOTO_LIMITS.bytes)).not.toThrow();
+  expect(() => checkPhotoSize(8000, 8000)).not.toThrow();
+  expect(() => checkPhotoSize(16384, 3000)).not.toThrow();
+  expect(() => checkPhotoSize(32, 32)).not.toThrow();
+});
+
+it("refuses what is beyond one of them", () => {
+  expect(() => checkPhotoBytes(PHOTO_LIMITS.bytes + 1)).toThrow(tooLarge);
+  expect(() => checkPhotoSize(8001, 8000)).toThrow(tooLarge);
+  expect(() => checkPhotoSize(16385, 100)).toThrow(tooLarge);
+  expect(() => checkPhotoSize(31, 4000)).toThrow(expect.objectContaining({ code: "photo-unreadable" }));
+});
