@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -18,17 +18,17 @@ export function downloadSizes(root: string): DownloadSize[] {
   const ort = ["ort-wasm-simd-threaded.wasm", "ort-wasm-simd-threaded.asyncify.wasm"].map((file) =>
     join(root, "node_modules/onnxruntime-web/dist", file),
   );
-  const built = ["index.js", "babylon.js"].map((file) => join(root, "dist", file)).filter(existsSync);
-  return [...models, ...ort, ...built, ...chunksOf(built)].map(sizeOf);
+  const built = new Set<string>();
+  for (const file of ["index.js", "babylon.js"]) addWithImports(join(root, "dist", file), built);
+  return [...models, ...ort, ...built].map(sizeOf);
 }
 
-/** Code that the entries share. */
-function chunksOf(built: readonly string[]): string[] {
-  const folder = built.length > 0 ? join(dirname(built[0]), "chunks") : "";
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".js"))
-    .map((file) => join(folder, file));
+/** A built file and the files beside it that it imports, now or later. Nothing where there is no build. */
+function addWithImports(path: string, files: Set<string>): void {
+  if (files.has(path) || !existsSync(path)) return;
+  files.add(path);
+  const imports = readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g);
+  for (const [, imported] of imports) addWithImports(join(dirname(path), imported), files);
 }
 
 function sizeOf(path: string): DownloadSize {
