@@ -1,13 +1,16 @@
+import { smoothstep } from "../../math/smoothstep";
 import type { GeometryMaps, UnwrappedTexture } from "../../types";
 import type { HairPaint } from "./paintHair";
 import { weightedMedian } from "./weightedMedian";
 
 /** Scalp texels that the photo must show before they say anything, by 512 squared. */
 const LEAST_TEXELS = 250;
-/** Share of the visible scalp that must not look like skin. */
-const LEAST_SHARE = 0.35;
+/** Share of the visible scalp that must not look like skin: of a high forehead much of the model's scalp is bare. */
+const LEAST_SHARE = 0.15;
 /** Hair is scattering fibre: no hair is blacker than this, linear albedo. */
 const BLACKEST = 0.012;
+/** Keeps logarithms of black finite: about code 10 of 255. */
+const FLOOR = 0.003;
 
 /**
  * Whether the visible scalp carries hair, and its colour: the texels there that were seen but not believed to be skin.
@@ -35,11 +38,24 @@ export function estimateHair(
     hairy += hair[i];
   }
   const skinAlbedo = channelMedians(diffuse, skin);
-  const light = channelMedians(texture.color, skin).map((value, c) => value / skinAlbedo[c]);
+  const skinColor = channelMedians(texture.color, skin);
+  const light = skinColor.map((value, c) => value / skinAlbedo[c]);
   const least = LEAST_TEXELS * (geometry.size / 512) ** 2;
   if (seen > least && hairy < LEAST_SHARE * seen) return undefined;
-  const color = channelMedians(texture.color, hairy > 0.3 * least ? hair : brow);
+  // Belief is coarse: a bare forehead beside the hair is refused with it, but its colour is the skin's.
+  const strands = hair.map((weight, i) => (weight > 0 ? weight * unlikeSkin(texture.color, i, skinColor) : 0));
+  const color = channelMedians(texture.color, sum(strands) > 0.3 * least ? strands : brow);
   return { color: toAlbedo(color, light) };
+}
+
+function sum(weights: Float32Array): number {
+  return weights.reduce((total, weight) => total + weight, 0);
+}
+
+/** 0..1: how far a colour is from the skin's, by chroma (log ratios) and, half as much, by luminance, which light changes too. */
+function unlikeSkin(colors: Float32Array, texel: number, skin: readonly number[]): number {
+  const [r, g, b] = [0, 1, 2].map((c) => Math.log((colors[texel * 3 + c] + FLOOR) / (skin[c] + FLOOR)));
+  return smoothstep(0.15, 0.45, Math.hypot(r - g, b - g) + 0.5 * Math.abs(g));
 }
 
 /** Medians of the channels over every fourth texel: they need no more. */

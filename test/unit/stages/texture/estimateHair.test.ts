@@ -54,6 +54,21 @@ describe("estimateHair", () => {
     ).toBeUndefined();
   });
 
+  it("is not led astray by bare skin that was refused beside the hair", () => {
+    const texture = textureWith(
+      () => 1,
+      (i) => (scalp[i] > 0.3 ? 0 : 1),
+      hairAlbedo,
+    );
+    // Six of seven rows of the scalp are forehead, a fifth brighter than the cheeks.
+    for (let i = 0; i < size * size; i++) {
+      if (scalp[i] <= 0.3 || Math.floor(i / size) % 7 === 0) continue;
+      for (let c = 0; c < 3; c++) texture.color[i * 3 + c] = 1.2 * skinAlbedo[c] * light[c];
+    }
+    const hair = estimateHair(texture, geometry, diffuse);
+    for (let c = 0; c < 3; c++) expect(hair?.color[c]).toBeCloseTo(hairAlbedo[c], 3);
+  });
+
   it("is never blacker than hair is", () => {
     const black = estimateHair(
       textureWith(

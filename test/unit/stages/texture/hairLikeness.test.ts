@@ -14,6 +14,16 @@ describe("hairLikeness", () => {
     expect(Math.min(...hair.subarray(0, 4))).toBeGreaterThan(0.9);
     expect(Math.max(...hair.subarray(4))).toBeLessThan(0.1);
   });
+  it("learns the hair also where most of the scalp's region is a bare forehead", () => {
+    const residuals = {
+      size: 0,
+      luminance: Float32Array.of(-1.8, 0.1, -0.1, 0, -1.7, 0.1),
+      red: Float32Array.of(-4, 0.2, 0, 0.1, -4.2, 0),
+      blue: Float32Array.of(3, 0, 0.1, 0, 3, 0),
+    };
+    const hair = hairLikeness(residuals, Float32Array.of(1, 1, 1, 1, 0, 0));
+    expect([...hair].map((value) => Math.round(value))).toEqual([1, 0, 0, 0, 1, 0]);
+  });
   it("is 0 on a bald scalp and where no scalp is seen", () => {
     const even = { size: 0, luminance: new Float32Array(6), red: new Float32Array(6), blue: new Float32Array(6) };
     expect(hairLikeness(even, scalp)).toEqual(new Float32Array(6));
