@@ -9,9 +9,12 @@ import type { Avatar, AvatarMaps, EyeballData, MeshData } from "../types";
 const SPECULAR_PER_S = 2;
 /** Ophthalmology's mean of the living cornea. */
 const CORNEA_IOR = 1.376;
-/** Smaller moves of a morph target are left out of its sparse list: metres, and of the normal. */
-const LEAST_MOVE = 1e-5;
-const LEAST_TURN = 0.01;
+/**
+ * Smaller moves of a morph target are left out of its sparse list: metres, and length of the normal's change (1.7 degrees).
+ * They take 1.1 of 7.1 MB off a 1024 avatar; 0.05 mm is a sixth of a texel on the face.
+ */
+const LEAST_MOVE = 5e-5;
+const LEAST_TURN = 0.03;
 
 /** The library's two packages; loaded when a file is written, not before. */
 type Gltf = typeof import("@gltf-transform/core") & typeof import("@gltf-transform/extensions");
@@ -31,7 +34,9 @@ export async function exportGlb(
   head.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
   for (const eye of avatar.eyes) head.addChild(await addEye(gltf, document, eye));
   document.createScene("Avatar").addChild(head);
-  const io = new gltf.WebIO().registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR]);
+  // The writer's advice on sparse accessors is for authors, not for the user of a command.
+  const quiet = new gltf.Logger(gltf.Verbosity.ERROR);
+  const io = new gltf.WebIO().setLogger(quiet).registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR]);
   return io.writeBinary(document);
 }
 
