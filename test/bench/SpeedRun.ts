@@ -4,6 +4,8 @@ export interface SpeedSetting {
   readonly device: "wasm" | "webgpu";
   readonly numThreads: number;
   readonly textureSize: 512 | 1024 | 2048;
+  /** Software WebGPU takes minutes a photo: there one pass must do. */
+  readonly passes: 1 | 2;
 }
 
 export interface SpeedPass {
@@ -17,7 +19,7 @@ export interface SpeedRun {
   /** Opening the runtime: manifest, head, calibration, ONNX Runtime. */
   readonly openMilliseconds: number;
   readonly cold: SpeedPass;
-  readonly warm: SpeedPass;
+  readonly warm?: SpeedPass;
   /** A fixed loop in the same process: what this machine was worth at that moment. */
   readonly yardstickMilliseconds: number;
   readonly peakMegabytes: number;
