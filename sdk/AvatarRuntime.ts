@@ -46,11 +46,8 @@ export class AvatarRuntime {
     });
     try {
       const head = await inference.load("head", signal);
-      const calibration = await inference.load("landmark_calibration", signal).catch(() => undefined);
-      return new AvatarRuntime(
-        inference,
-        readHeadModel(head, calibration ? readLandmarkCalibration(calibration) : undefined),
-      );
+      const calibration = await inference.load("landmark_calibration", signal);
+      return new AvatarRuntime(inference, readHeadModel(head, readLandmarkCalibration(calibration)));
     } catch (error) {
       await inference.dispose();
       throw error;
