@@ -1,6 +1,6 @@
 import type { LightSet } from "./selectLights";
 
-// In a jest sandbox every look at a global costs 100 ns; this loop has two million of them a picture.
+// In a jest sandbox every look at a global is slow, and this loop looks for every cell of every light.
 const { ceil, floor, max, min } = Math;
 
 /** Side of a shadow map in cells; the sphere round the casters is about .34 m wide, so a cell is about 1.3 mm. */
