@@ -1,3 +1,4 @@
+import type { Scene } from "@babylonjs/core/scene.js";
 import type { AvatarError, AvatarProgress } from "mosar";
 import { type Blendshapes, createAvatarFromPhoto, type SceneAvatar } from "mosar/babylon";
 import { chooseEngine, createStage } from "./createStage";
@@ -28,11 +29,19 @@ const FACES: Record<string, (avatar: SceneAvatar) => Blendshapes> = {
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const query = new URLSearchParams(location.search);
-const kind = await chooseEngine(query.get("engine"));
-const scene = await createStage(find("canvas"), kind);
+const stage = openStage();
+stage.catch(showError);
 const sliders = Object.keys(FACES).map(addSlider);
 let avatar: SceneAvatar | undefined;
 let running: AbortController | undefined;
+
+/** Not awaited here: a photo chosen while the engine starts must not be lost. */
+async function openStage(): Promise<Scene> {
+  const kind = await chooseEngine(query.get("engine"));
+  const other = kind === "webgpu" ? "webgl2" : "webgpu";
+  Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
+  return createStage(find<HTMLCanvasElement>("canvas"), kind);
+}
 
 async function start(photo: Blob): Promise<void> {
   running?.abort();
@@ -44,14 +53,14 @@ async function start(photo: Blob): Promise<void> {
   find<HTMLImageElement>("photo").src = URL.createObjectURL(photo);
   show("busy");
   try {
-    avatar = await createAvatarFromPhoto(photo, scene, {
+    avatar = await createAvatarFromPhoto(photo, await stage, {
       assetsUrl: new URL("../../../models/", import.meta.url),
       wasmUrl: new URL("../../../node_modules/onnxruntime-web/dist/", import.meta.url).href,
       textureSize: Number(query.get("size") ?? 1024) as 512 | 1024 | 2048,
       signal,
       onProgress: showProgress,
     });
-    showAvatar(avatar);
+    await showAvatar(avatar);
   } catch (error) {
     if (signal.aborted) show("start");
     else showError(error);
@@ -75,10 +84,10 @@ function showError(error: unknown): void {
   show("failed");
 }
 
-function showAvatar({ avatar: data }: SceneAvatar): void {
+async function showAvatar({ avatar: data }: SceneAvatar): Promise<void> {
   show("done");
   showMaps(data, find("maps"));
-  setLight();
+  await setLight();
   setFace();
   const seconds = data.report.stages.reduce((sum, stage) => sum + stage.milliseconds, 0) / 1000;
   const { inference, refine } = data.report.device;
@@ -90,7 +99,8 @@ function showAvatar({ avatar: data }: SceneAvatar): void {
   ].join(" · ");
 }
 
-function setLight(): void {
+async function setLight(): Promise<void> {
+  const scene = await stage;
   const chosen = document.querySelector<HTMLInputElement>("input[name=light]:checked")!.value;
   if (chosen === "photo") avatar?.applyLightingTo(scene);
   else avatar?.removeLightingFrom(scene);
@@ -125,8 +135,6 @@ async function download(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-const other = kind === "webgpu" ? "webgl2" : "webgpu";
-Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
 find("sample").addEventListener("click", async () => start(await (await fetch("../assets/astronaut.png")).blob()));
 find<HTMLInputElement>("file").addEventListener("change", (event) => {
   const input = event.target as HTMLInputElement;

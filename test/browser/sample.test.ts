@@ -70,14 +70,39 @@ describe("samples/1-hello-avatar", () => {
     async () => {
       await withPage({ webgpu: true, isolated: true }, async ({ page, url, requests }) => {
         await page.goto(`${url}${path}?size=512`);
-        expect(await page.textContent("#engine")).toMatch(/^webgpu/);
         await page.click("#sample");
         await waitFor(page, "done");
+        expect(await page.textContent("#engine")).toMatch(/^webgpu/);
         onlyFrom(url, requests);
       });
     },
     SLOW,
   );
+
+  it("goes back to the start when it is cancelled", async () => {
+    await withPage({ webgpu: false }, async ({ page, url }) => {
+      await page.goto(`${url}${path}?size=512`);
+      await page.click("#sample");
+      await waitFor(page, "busy");
+      await page.click("#cancel");
+      await waitFor(page, "start");
+      expect(await page.locator("#error").textContent()).toBe("");
+    });
+  });
+
+  it("says what is wrong with a file and what to do", async () => {
+    await withPage({ webgpu: false }, async ({ page, url }) => {
+      await page.goto(url + path);
+      await page.setInputFiles("#file", {
+        name: "face.jpg",
+        mimeType: "image/jpeg",
+        buffer: Buffer.from("<!doctype html>"),
+      });
+      await waitFor(page, "failed");
+      expect(await page.textContent("#error")).toMatch(/HTML/i);
+      expect((await page.textContent("#hint"))!.length).toBeGreaterThan(10);
+    });
+  });
 
   it("fits a phone", async () => {
     await withPage({ webgpu: false, context: { viewport: { width: 390, height: 844 } } }, async ({ page, url }) => {
