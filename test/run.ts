@@ -27,15 +27,11 @@ function jest(project: string, args: readonly string[]): Count {
   const file = join(OUT, `${project}.json`);
   const command = ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js"];
   const report = ["--json", `--outputFile=${file}`];
-  const run = spawnSync(
-    process.execPath,
-    [...command, "--selectProjects", project, "--forceExit", ...report, ...args],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, XDG_RUNTIME_DIR: process.env.XDG_RUNTIME_DIR ?? OUT },
-    },
-  );
+  const run = spawnSync(process.execPath, [...command, "--selectProjects", project, ...report, ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, XDG_RUNTIME_DIR: process.env.XDG_RUNTIME_DIR ?? OUT },
+  });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(file, "utf8"));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
