@@ -79,6 +79,23 @@ describe("samples/1-hello-avatar", () => {
     SLOW,
   );
 
+  it(
+    "runs its networks and the light's fit on WebGPU when told to",
+    async () => {
+      await withPage({ webgpu: true, isolated: true }, async ({ page, url, requests }) => {
+        await page.goto(`${url}${path}?size=512&device=webgpu`);
+        await page.click("#sample");
+        await waitFor(page, "done");
+        const report = await page.textContent("#report");
+        expect(report).toMatch(/networks on webgpu, light on webgpu/);
+        const [, decibels] = report!.match(/([\d.]+) dB against the photo/)!;
+        expect(Number(decibels)).toBeGreaterThan(28);
+        onlyFrom(url, requests);
+      });
+    },
+    SLOW,
+  );
+
   it("goes back to the start when it is cancelled", async () => {
     await withPage({ webgpu: false }, async ({ page, url }) => {
       await page.goto(`${url}${path}?size=512`);
