@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AvatarError } from "../AvatarError";
+import { copyAssets } from "./copyAssets";
 import { packageFolder } from "./packageFolder";
 import { type Command, parseCommand, USAGE } from "./parseCommand";
 import { runCreate } from "./runCreate";
@@ -17,15 +18,19 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  if (command.run === "help") process.stdout.write(`${USAGE}\n`);
-  if (command.run === "version") process.stdout.write(`${version()}\n`);
-  if (command.run !== "create") return 0;
+  if (command.run === "help" || command.run === "version") {
+    process.stdout.write(`${command.run === "help" ? USAGE : version()}\n`);
+    return 0;
+  }
   const abort = new AbortController();
   const interrupted = () => abort.abort(new Error("interrupted"));
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   try {
-    await runCreate(command, abort.signal);
+    if (command.run === "copy-assets") {
+      const files = await copyAssets(command.out);
+      process.stdout.write(`${files.length} files in ${command.out}\n`);
+    } else await runCreate(command, abort.signal);
     return 0;
   } catch (error) {
     process.stderr.write(`mosar: ${describe(error)}\n`);

@@ -11,9 +11,14 @@ export interface CreateCommand {
   readonly assets?: string;
 }
 
-export type Command = { readonly run: "help" | "version" } | ({ readonly run: "create" } & CreateCommand);
+export type Command =
+  | { readonly run: "help" }
+  | { readonly run: "version" }
+  | { readonly run: "copy-assets"; readonly out: string }
+  | ({ readonly run: "create" } & CreateCommand);
 
 export const USAGE = `mosar create PHOTO --out DIR [options]   one photo to a relightable head
+mosar copy-assets DIR                    copies what a page loads: the models, and ONNX Runtime's wasm in DIR/ort
 
   --out DIR               folder that receives the files (made when missing; files of the same names are replaced)
   --texture-size N        512, 1024 (default) or 2048
@@ -23,7 +28,7 @@ export const USAGE = `mosar create PHOTO --out DIR [options]   one photo to a re
   --device auto|wasm      where the networks run (default auto)
   --assets DIR            mosar's models folder, when it is not beside the program
 
-Writes avatar.glb, maps/*.png, render.png, albedo.png, relit.png, overview.png, posed.obj, fit.json, report.json.
+create writes avatar.glb, maps/*.png, render.png, albedo.png, relit.png, overview.png, posed.obj, fit.json, report.json.
 Exit status: 0 done, 1 the photo or the machine cannot do it (says why), 2 wrong call.`;
 
 /** Reads the arguments behind `mosar`. @throws RangeError with one line for the user when the call is wrong */
@@ -31,7 +36,13 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.version) return { run: "version" };
   if (values.help || positionals.length === 0 || positionals[0] === "help") return { run: "help" };
-  if (positionals[0] !== "create") throw new RangeError(`unknown command "${positionals[0]}"; there is: create`);
+  if (positionals[0] === "copy-assets") {
+    if (positionals.length !== 2) throw new RangeError("copy-assets takes one folder");
+    return { run: "copy-assets", out: positionals[1] };
+  }
+  if (positionals[0] !== "create") {
+    throw new RangeError(`unknown command "${positionals[0]}"; there are: create, copy-assets`);
+  }
   if (positionals.length !== 2) throw new RangeError("create takes one photo");
   if (!values.out) throw new RangeError("--out DIR is missing");
   return {

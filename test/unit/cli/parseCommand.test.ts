@@ -28,6 +28,10 @@ describe("parseCommand", () => {
     });
   });
 
+  it("reads a copy-assets call", () => {
+    expect(parseCommand(["copy-assets", "public/mosar"])).toEqual({ run: "copy-assets", out: "public/mosar" });
+  });
+
   it("shows help and version", () => {
     expect(parseCommand([]).run).toBe("help");
     expect(parseCommand(["--help"]).run).toBe("help");
@@ -38,7 +42,8 @@ describe("parseCommand", () => {
     [["create", "a.png"], "--out DIR is missing"],
     [["create", "--out", "b"], "create takes one photo"],
     [["create", "a", "b", "--out", "c"], "create takes one photo"],
-    [["paint", "a"], 'unknown command "paint"; there is: create'],
+    [["copy-assets"], "copy-assets takes one folder"],
+    [["paint", "a"], 'unknown command "paint"; there are: create, copy-assets'],
     [["create", "a", "--out", "b", "--texture-size", "777"], "--texture-size takes 512, 1024, 2048"],
     [["create", "a", "--out", "b", "--seed", "-1.5"], "--seed"],
     [["create", "a", "--out", "b", "--device", "gpu"], "--device takes auto, wasm"],
