@@ -1,0 +1,118 @@
+"""Errors of the network and of its baselines on people never seen: python -m skin.evaluate [--batches 8] [--out DIR]."""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .color import TONE_GROUPS
+from .inputs import Inputs, prepare, to_linear
+from .losses import absolute_albedo, leak_of, trusted_mean
+from .network import SkinNetwork, light_of, tone_of
+from .stream import atlas_maps, open_stream
+
+METHODS = ("network", "anchor", "texture", "mean")
+
+
+def estimates(network: SkinNetwork, batch: dict[str, Tensor], given: Inputs) -> tuple[dict[str, Tensor], tuple[Tensor, ...]]:
+    """Linear albedo by method, and what the network says beside it."""
+    with torch.no_grad():
+        coded, surface, light, tone = network(given.maps, given.cues)
+    texture = to_linear(batch["texture"])
+    mean = trusted_mean(texture, given.trust).expand_as(texture)
+    albedo = absolute_albedo(coded, tone, given.trust)
+    return {"network": albedo, "anchor": given.anchor.albedo, "texture": texture, "mean": mean}, (surface, light, tone)
+
+
+def albedo_errors(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: Tensor) -> dict[str, float]:
+    """As test/bench/accuracy/albedoErrors.ts, weighted: estimate, truth, irradiance [3, H, W]; weight [1, H, W]."""
+    total = 3 * weight.sum().clamp(min=1)
+    gain = (estimate * truth * weight).sum() / (estimate * estimate * weight).sum().clamp(min=1e-6)
+    logs = [torch.log(v.clamp(min=1e-3)) for v in (estimate, truth)]
+    logs = [v - (v * weight).sum((1, 2), keepdim=True) / weight.sum().clamp(min=1) for v in logs]
+    rest, variation = ((v * v * weight).sum() for v in (logs[0] - logs[1], logs[1]))
+    leak = leak_of(estimate[None], truth[None], irradiance[None], weight[None])
+    return {
+        "siMae": float(((gain * estimate - truth).abs() * weight).sum() / total),
+        "rawMae": float(((estimate - truth).abs() * weight).sum() / total),
+        "r2": float(1 - rest / variation.clamp(min=1e-6)),
+        "leak": float(leak),
+    }
+
+
+def measure(
+    network: SkinNetwork, batches: list[dict[str, Tensor]], region: Tensor, covered: Tensor, methods: tuple[str, ...] = METHODS
+) -> list[dict]:
+    """One row for each person: errors by method, tone group, light, tone and skin confidence."""
+    rows = []
+    network.eval()
+    for batch in batches:
+        given = prepare(batch, region, covered)
+        found, (surface, light, tone) = estimates(network, batch, given)
+        weight = given.trust * batch["skin"]
+        true_tone = tone_of(trusted_mean(batch["albedo"], weight).flatten(1))
+        for k in range(len(weight)):
+            if float(weight[k].sum()) < 0.004 * weight[k].numel():
+                continue
+            row = {"group": TONE_GROUPS[int(batch["tone_group"][k])]}
+            for name in methods:
+                row[name] = albedo_errors(found[name][k], batch["albedo"][k], batch["irradiance"][k], weight[k])
+            truth = batch["sh9"][k]
+            row["light"] = float((light_of(given.anchor.sh, light)[k] - truth).norm() / truth.norm())
+            row["anchorLight"] = float((given.anchor.sh[k] - truth).norm() / truth.norm())
+            row["toneZ"] = ((tone[k, :3] - true_tone[k]) * torch.exp(-tone[k, 3:])).tolist()
+            row["toneError"] = (tone[k, :3] - true_tone[k]).tolist()
+            hidden = (batch["skin"][k] < 0.5) * (given.maps[k, 3:4] > 0.5)
+            shown = (batch["skin"][k] > 0.5) * (given.maps[k, 3:4] > 0.5)
+            row["occluded"] = [_share(surface[k, 2:3] < 0.5, hidden), _share(surface[k, 2:3] < 0.5, shown)]
+            rows.append(row)
+    return rows
+
+
+def summary(rows: list[dict]) -> dict:
+    """Means over the rows: by method, and the worst tone group's siMAE over the mean; light, tone spread, occluders."""
+    out: dict = {"people": len(rows)}
+    for name in METHODS:
+        if name not in rows[0]:
+            continue
+        of = [row[name] for row in rows]
+        out[name] = {key: round(float(np.mean([o[key] for o in of])), 4) for key in of[0]}
+        groups = {g: [row[name]["siMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
+        out[name]["siMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in groups.items() if v}
+        raw = {g: [row[name]["rawMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
+        out[name]["rawMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in raw.items() if v}
+    out["light"], out["anchorLight"] = (round(float(np.median([r[k] for r in rows])), 3) for k in ("light", "anchorLight"))
+    error, z = (np.array([r[k] for r in rows]) for k in ("toneError", "toneZ"))
+    out["toneError"] = np.sqrt((error**2).mean(0)).round(3).tolist()
+    out["toneZ"] = np.sqrt((z**2).mean(0)).round(2).tolist()
+    found = np.array([r["occluded"] for r in rows], float)
+    out["occluderRecall"], out["skinLost"] = np.nanmean(found, 0).round(3).tolist()
+    return out
+
+
+def _share(part: Tensor, of: Tensor) -> float:
+    return float((part * of).sum() / of.sum()) if of.sum() > 0 else float("nan")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--batches", type=int, default=8)
+    parser.add_argument("--size", type=int, default=256)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    network = SkinNetwork()
+    network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
+    stream = open_stream("test", options.size, 8, seed=11, workers=0)
+    batches = [next(stream) for _ in range(options.batches)]
+    metrics = summary(measure(network, batches, *atlas_maps(options.size)))
+    text = json.dumps(metrics, indent=2)
+    (options.out / "metrics.json").write_text(text + "\n")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""What the camera makes of radiance: exposure, white balance, noise, clipping, the file's code."""
+
+import io
+
+import numpy as np
+from PIL import Image
+
+from .color import LUMINANCE, linear_to_srgb
+
+
+def draw_gain(rng: np.random.Generator, radiance: np.ndarray, skin: np.ndarray) -> np.ndarray:
+    """Per-channel gain [3]: cameras expose half for the scene, half for the face, and take out most of a light's colour."""
+    whole = radiance.mean((0, 1))
+    face = (radiance * skin[..., None]).sum((0, 1)) / max(skin.sum(), 1)
+    mean = np.sqrt(whole * face) + 1e-6
+    level = mean @ LUMINANCE
+    # faces are looked at: over- and under-exposure happen, but mostly the face's luminance stays within .05 - .8
+    exposure = 0.2 / level * np.exp(0.35 * rng.standard_normal())
+    bright = exposure * float(face @ LUMINANCE)
+    exposure *= np.clip(bright, 0.05, 0.6) / bright
+    balance = (level / mean) ** rng.uniform(0.4, 0.95) * np.exp(0.05 * rng.standard_normal(3))
+    return (exposure * balance).astype(np.float32)
+
+
+def expose(rng: np.random.Generator, radiance: np.ndarray, gain: np.ndarray) -> np.ndarray:
+    """The photo file's sRGB codes 0..1 [N, N, 3] of linear radiance [N, N, 3]."""
+    light = radiance * gain
+    level = np.exp(rng.uniform(np.log(0.001), np.log(0.02)))
+    grain = rng.standard_normal(light.shape, np.float32)
+    light += level * np.sqrt(0.05 + np.maximum(light, 0)) * grain
+    codes = linear_to_srgb(light)
+    if rng.random() < 0.25:
+        return codes
+    packed = io.BytesIO()
+    Image.fromarray((codes * 255 + 0.5).astype(np.uint8)).save(packed, "JPEG", quality=int(rng.integers(45, 96)))
+    return np.asarray(Image.open(packed), np.float32) / 255

@@ -1,0 +1,103 @@
+"""What the network is trained on: the albedo up to its level, its level as a distribution, and what the light leaves in it."""
+
+import torch
+from torch import Tensor
+
+from .inputs import Inputs, to_srgb, to_linear
+from .anchor import irradiance_basis
+from .network import color_of, light_of, tone_of
+
+# Weights of the sum (facts/training.md's recipe; level, tone and leak are new).
+WEIGHTS = {
+    "aligned": 1.0,
+    "gradient": 1.0,
+    "level": 0.3,
+    "leak": 0.05,
+    "tone": 0.02,
+    "light": 0.1,
+    "surface": 0.05,
+    "skin": 0.05,
+}
+# A texel that the photo does not show, or shows covered, still counts this much.
+UNSEEN = 0.2
+
+
+def trusted_mean(values: Tensor, weight: Tensor) -> Tensor:
+    """Weighted mean [B, C, 1, 1] of maps [B, C, H, W]."""
+    return (values * weight).sum((2, 3), keepdim=True) / weight.sum((2, 3), keepdim=True).clamp(min=1e-3)
+
+
+def absolute_albedo(coded: Tensor, tone: Tensor, trust: Tensor) -> Tensor:
+    """Linear albedo: the network's map (sRGB code) brought to the colour of its tone [B, >=3] on the trusted skin."""
+    linear = to_linear(coded)
+    gain = color_of(tone[:, :3])[:, :, None, None] / trusted_mean(linear, trust).clamp(min=1e-3)
+    return (linear * gain).clamp(1e-4, 1)
+
+
+def leak_of(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: Tensor) -> Tensor:
+    """Slope [B] of the error of the log albedo on the log of the true light, over the weighted texels."""
+    error = torch.log(estimate.clamp(min=1e-3) / truth.clamp(min=1e-3)).mean(1, keepdim=True)
+    light = torch.log(irradiance.mean(1, keepdim=True).clamp(min=1e-3))
+    error = error - trusted_mean(error, weight)
+    light = light - trusted_mean(light, weight)
+    return (error * light * weight).sum((1, 2, 3)) / ((light * light * weight).sum((1, 2, 3)) + 1e-3 * weight.sum((1, 2, 3)))
+
+
+def losses(out: tuple[Tensor, Tensor, Tensor, Tensor], batch: dict[str, Tensor], given: Inputs) -> dict[str, Tensor]:
+    """Each term without its weight; batch as World.draw, NCHW."""
+    coded, surface, residual, tone = out
+    seen = given.maps[:, 3:4] * batch["skin"]
+    covered = (batch["albedo"].amax(1, keepdim=True) > 0).float()
+    weight = covered * (UNSEEN + (1 - UNSEEN) * seen)
+    trust = given.trust * batch["skin"]
+    truth = batch["albedo"]
+    linear = to_linear(coded)
+    target = trusted_mean(truth, trust)
+    level = target / trusted_mean(linear, trust).clamp(min=1e-3)
+    aligned = to_srgb((linear * level).clamp(1e-4, 1))
+    true_code = to_srgb(truth)
+    absolute = absolute_albedo(coded, tone, trust)
+    spec, rough, skin = surface.split(1, 1)
+    other = _mean((spec - batch["specular"]).abs(), weight) + 0.3 * _mean((rough - batch["roughness"]).abs(), weight)
+    logit = -batch["skin"] * torch.log(skin + 1e-4) - (1 - batch["skin"]) * torch.log(1 - skin + 1e-4)
+    return {
+        "aligned": _mean((aligned - true_code).abs(), weight),
+        "gradient": _gradient(aligned, true_code, seen * covered),
+        "level": _mean((to_srgb(absolute) - true_code).abs(), weight),
+        "leak": leak_of(linear, truth, batch["irradiance"], trust).abs().mean(),
+        "tone": _tone_loss(tone, tone_of(target.flatten(1))),
+        "light": _light_loss(light_of(given.anchor.sh, residual), batch, given.trust),
+        "surface": other,
+        "skin": _mean(logit, given.maps[:, 3:4]),
+    }
+
+
+def _mean(values: Tensor, weight: Tensor) -> Tensor:
+    return (values * weight).sum() / (weight.sum() * values.shape[1]).clamp(min=1)
+
+
+def _gradient(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
+    """L1 of the differences between neighbours."""
+    error = a - b
+    across = (error[..., 1:] - error[..., :-1]).abs()
+    down = (error[..., 1:, :] - error[..., :-1, :]).abs()
+    return _mean(across, weight[..., 1:] * weight[..., :-1]) + _mean(down, weight[..., 1:, :] * weight[..., :-1, :])
+
+
+def _tone_loss(tone: Tensor, truth: Tensor) -> Tensor:
+    """Negative log likelihood of a normal distribution with the network's own spread, which calibrates that."""
+    spread = tone[:, 3:].clamp(-4, 1)
+    z = (tone[:, :3] - truth) * torch.exp(-spread)
+    return (0.5 * z.clamp(-6, 6) ** 2 + spread).mean()
+
+
+def _light_loss(sh: Tensor, batch: dict[str, Tensor], trust: Tensor) -> Tensor:
+    """Difference of the log of unshadowed light on the trusted skin, half of it without the level."""
+    basis = irradiance_basis(batch["normal"]).flatten(2)
+
+    def shading(coefficients: Tensor) -> Tensor:
+        return torch.log((coefficients.transpose(1, 2) @ basis).clamp(min=0.02)).unflatten(2, trust.shape[2:])
+
+    error = shading(sh) - shading(batch["sh9"])
+    level = trusted_mean(error, trust)
+    return _mean((error - level).abs(), trust) + 0.3 * level.abs().mean()

@@ -1,0 +1,165 @@
+"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume]."""
+
+import argparse
+import json
+import math
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from .evaluate import measure, summary
+from .inputs import Inputs, prepare
+from .losses import WEIGHTS, losses
+from .network import SkinNetwork
+from .stream import atlas_maps, drop_cues, mirror, open_stream
+
+SIZE = 256
+# Recipe of facts/training.md.
+BATCH, RATE, LAST_RATE, WARM_UP, CLIP = 8, 3e-3, 0.02, 80, 1.0
+HALF_SIZE_SHARE = 0.6
+CUE_DROP = 0.3
+
+
+class Trainer:
+    """The network, its optimiser and how far the schedule, which is measured in seconds, has come."""
+
+    def __init__(self, seconds: float, out: Path, device: str = "cpu"):
+        torch.manual_seed(1)
+        self.seconds, self.out, self.device = seconds, out, device
+        self.network = SkinNetwork().to(device, memory_format=torch.channels_last)
+        self.optimizer = torch.optim.AdamW(self.network.parameters(), RATE, weight_decay=1e-4)
+        self.elapsed, self.step = 0.0, 0
+        self.generator = torch.Generator().manual_seed(2)
+
+    @property
+    def progress(self) -> float:
+        return min(1.0, self.elapsed / self.seconds)
+
+    def resume(self) -> None:
+        """Goes on from the checkpoint; the schedule's share of the time stays, whatever --seconds says now."""
+        state = torch.load(self.out / "checkpoint.pt", map_location=self.device)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step = state["step"]
+        self.elapsed = state["progress"] * self.seconds
+
+    def save(self) -> None:
+        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
+        partial = self.out / "checkpoint.part"
+        torch.save({**state, "step": self.step, "progress": self.progress}, partial)
+        partial.rename(self.out / "checkpoint.pt")
+
+    def learn(self, batch: dict[str, Tensor], given: Inputs) -> dict[str, float]:
+        """One step; the terms of the loss."""
+        rate = RATE * min(1, (self.step + 1) / WARM_UP)
+        rate *= LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + math.cos(math.pi * self.progress))
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.network.train()
+        out = self.network(given.maps.contiguous(memory_format=torch.channels_last), given.cues)
+        terms = losses(out, batch, given)
+        loss = sum(WEIGHTS[name] * term for name, term in terms.items())
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        self.step += 1
+        return {name: float(term.detach()) for name, term in terms.items()}
+
+
+def settle_statistics(network: SkinNetwork, given: list[Inputs]) -> None:
+    """Estimates the batch statistics anew, as plain means over these batches: the running ones lag behind the weights."""
+    norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d)]
+    for norm in norms:
+        norm.reset_running_stats()
+        norm.momentum = None
+    network.train()
+    with torch.no_grad():
+        for inputs in given:
+            network(inputs.maps, inputs.cues)
+    for norm in norms:
+        norm.momentum = 0.03
+    network.eval()
+
+
+def run(trainer: Trainer, log_every: float, save_every: float, validation: list[dict[str, Tensor]]) -> None:
+    """Trains until the time is over; each drawn batch serves twice, the second time mirrored."""
+    size, stream, region, covered = 0, None, None, None
+    sums: dict[str, float] = {}
+    count, logged, saved, last = 0, time.monotonic(), time.monotonic(), time.monotonic()
+    while trainer.progress < 1:
+        wanted = SIZE // 2 if trainer.progress < HALF_SIZE_SHARE else SIZE
+        if wanted != size:
+            size = wanted
+            region, covered = (m.to(trainer.device) for m in atlas_maps(size))
+            stream = open_stream("train", size, BATCH, seed=1000 + trainer.step)
+            first = next(stream)
+            last = time.monotonic()
+        drawn = first if first is not None else next(stream)
+        first = None
+        drawn = {name: values.to(trainer.device) for name, values in drawn.items()}
+        for batch in (drawn, mirror(drawn)):
+            batch = {**batch, "cues": drop_cues(batch["cues"], CUE_DROP, trainer.generator)}
+            with torch.no_grad():
+                given = prepare(batch, region, covered)
+            for name, value in trainer.learn(batch, given).items():
+                sums[name] = sums.get(name, 0) + value
+            count += 1
+        now = time.monotonic()
+        trainer.elapsed += now - last
+        last = now
+        if now - logged > log_every:
+            report(trainer, {name: value / count for name, value in sums.items()}, count * BATCH / (now - logged), size)
+            sums, count, logged = {}, 0, now
+        if now - saved > save_every:
+            trainer.save()
+            check(trainer, validation)
+            saved = last = time.monotonic()
+
+
+def report(trainer: Trainer, means: dict[str, float], speed: float, size: int) -> None:
+    bar = "#" * int(30 * trainer.progress)
+    terms = " ".join(f"{name} {value:.4f}" for name, value in means.items())
+    line = f"[{bar:<30}] {100 * trainer.progress:5.1f} % step {trainer.step} at {size}, {speed:.0f}/s: {terms}"
+    print(line, flush=True)
+
+
+def check(trainer: Trainer, validation: list[dict[str, Tensor]]) -> None:
+    """Prints the errors on people never seen, at the half size while training runs."""
+    if not validation:
+        return
+    region, covered = atlas_maps(validation[0]["texture"].shape[-1])
+    trainer.network.eval()
+    rows = measure(trainer.network, validation, region, covered, methods=("network", "anchor"))
+    print("  held out:", json.dumps(summary(rows), separators=(",", ":")), flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=7200)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    options.out.mkdir(parents=True, exist_ok=True)
+    trainer = Trainer(options.seconds, options.out, options.device)
+    if options.resume and (options.out / "checkpoint.pt").exists():
+        trainer.resume()
+    held_out = open_stream("test", SIZE // 2, BATCH, seed=7, workers=0)
+    validation = [next(held_out) for _ in range(4)]
+    del held_out
+    run(trainer, log_every=30, save_every=240, validation=validation)
+    region, covered = atlas_maps(SIZE)
+    stream = open_stream("train", SIZE, BATCH, seed=5, workers=0)
+    settle_statistics(trainer.network, [prepare(next(stream), region, covered) for _ in range(16)])
+    torch.save(trainer.network.state_dict(), options.out / "network.pt")
+    trainer.save()
+    print(f"done: {trainer.step} steps", flush=True)
+
+
+if __name__ == "__main__":
+    main()

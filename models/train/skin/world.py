@@ -1,0 +1,44 @@
+"""Endless labelled samples for the skin networks: World.load once, World.draw as often as wanted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .environments import load_environments
+from .head import ROOT, build_atlas, load_head
+from .noise import build_noise
+from .real_skins import load_skins
+from .sample import Stock, draw_sample
+from .tables import SEEDS, SHADE_SIZE, error_fields, load_shapes
+
+DATA = ROOT.parent / "shared" / "data"
+SKINS = ROOT / "models" / "train" / "out" / "skins"
+
+
+@dataclass(frozen=True)
+class World:
+    """One split: its heads, skins and lights share nothing with the other split's."""
+
+    stock: Stock
+    split: str
+    size: int
+
+    @classmethod
+    def load(cls, split: str, size: int = 256, *, data: Path = DATA, skins: Path = SKINS, shapes: int | None = None):
+        """split "train" or "test"; size of the maps in texels, a multiple of 128; `shapes` fewer heads, for tests."""
+        if split not in SEEDS:
+            raise ValueError(f"split is train or test, not {split}")
+        head = load_head()
+        atlas, coarse = build_atlas(head, size), build_atlas(head, SHADE_SIZE)
+        names, maps = load_environments(data / "hdr", split)
+        stock = Stock(
+            head, atlas, coarse, load_shapes(head, coarse, split, shapes), error_fields(head),
+            build_noise(size, SEEDS[split]), load_skins(skins, atlas, split), names, maps,
+        )
+        return cls(stock, split, size)
+
+    def draw(self, rng: np.random.Generator, count: int) -> dict[str, np.ndarray]:
+        """`count` samples, float32: maps [count, C, size, size] and vectors (README.md names them all)."""
+        samples = [draw_sample(self.stock, rng) for _ in range(count)]
+        return {name: np.stack([s[name] for s in samples]) for name in samples[0]}
