@@ -4,12 +4,20 @@ import dts from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 
 const external = [/^@babylonjs\//, /^onnxruntime-web/, /^@gltf-transform\//, "sharp", /^node:/];
-const input = { index: "sdk/index.ts", babylon: "plugin/index.ts", cli: "sdk/cli/main.ts" };
+const input = {
+  index: "sdk/index.ts",
+  babylon: "plugin/index.ts",
+  cli: "sdk/cli/main.ts",
+  worker: "sdk/worker/worker.ts",
+};
+
+/** Beside the entries: whichever chunk starts the worker finds it as ./worker.js. */
+const CHUNKS = "[name]-[hash].js";
 
 const code: RollupOptions = {
   input,
   external,
-  output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: "chunks/[name]-[hash].js" },
+  output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: CHUNKS },
   plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022" })],
 };
 

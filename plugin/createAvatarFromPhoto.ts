@@ -1,15 +1,16 @@
 import type { Scene } from "@babylonjs/core/scene.js";
-import { AvatarRuntime, type AvatarRuntimeOptions } from "../sdk/AvatarRuntime";
+import type { AvatarRuntime } from "../sdk/AvatarRuntime";
 import type { CreateAvatarOptions } from "../sdk/createAvatarFromPhoto";
 import type { PhotoInput } from "../sdk/image/PhotoInput";
-import type { Avatar, AvatarProgress } from "../sdk/types";
+import type { AvatarProgress } from "../sdk/types";
 import { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
+import { type MakeAvatarOptions, makeAvatar } from "./makeAvatar";
 import type { SceneAvatar } from "./SceneAvatar";
 
-/** What it takes: either a runtime that stays, for many photos, or what one for this photo is made of. */
+/** What it takes: either a runtime (AvatarRuntime or AvatarWorker) that stays, for many photos, or what one for this photo is made of. */
 export type CreateSceneAvatarOptions = CreateAvatarOptions &
   AddAvatarOptions &
-  ({ readonly runtime: AvatarRuntime } | (AvatarRuntimeOptions & { readonly runtime?: undefined }));
+  ({ readonly runtime: Pick<AvatarRuntime, "createAvatar"> } | (MakeAvatarOptions & { readonly runtime?: undefined }));
 
 /**
  * One photo in, an avatar in the scene out. The scene is touched only when all else has succeeded.
@@ -21,19 +22,9 @@ export async function createAvatarFromPhoto(
   options: CreateSceneAvatarOptions,
 ): Promise<SceneAvatar> {
   const rising = { ...options, onProgress: risingProgress(options.onProgress) };
-  const avatar = rising.runtime ? await rising.runtime.createAvatar(photo, rising) : await createOnce(photo, rising);
+  const avatar = rising.runtime ? await rising.runtime.createAvatar(photo, rising) : await makeAvatar(photo, rising);
   options.signal?.throwIfAborted();
   return addAvatarToScene(avatar, scene, options);
-}
-
-/** With a runtime of its own, which is gone afterwards, however it ends. */
-async function createOnce(photo: PhotoInput, options: AvatarRuntimeOptions & CreateAvatarOptions): Promise<Avatar> {
-  const runtime = await AvatarRuntime.create(options);
-  try {
-    return await runtime.createAvatar(photo, options);
-  } finally {
-    await runtime.dispose();
-  }
 }
 
 /** Files are loaded when they are first needed, between the stages: their own progress must not throw the whole one back. */

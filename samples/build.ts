@@ -14,7 +14,11 @@ export async function buildSample(name: string): Promise<string> {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await build({
-    entryPoints: [join(source, "main.ts")],
+    // The worker beside the page's script, where the SDK looks for it.
+    entryPoints: [
+      { in: join(source, "main.ts"), out: "main" },
+      { in: join(ROOT, "sdk/worker/worker.ts"), out: "worker" },
+    ],
     outdir: target,
     bundle: true,
     splitting: true,

@@ -1,11 +1,10 @@
-import { AvatarError } from "./AvatarError";
 import { type CreateAvatarOptions, createAvatarFromPhoto } from "./createAvatarFromPhoto";
 import type { HeadModel } from "./head/HeadModel";
 import { readHeadModel } from "./head/readHeadModel";
 import { readLandmarkCalibration } from "./head/readLandmarkCalibration";
 import { decodePhoto } from "./image/decodePhoto";
 import type { PhotoInput } from "./image/PhotoInput";
-import { loadAsset } from "./inference/loadAsset";
+import { fetchPhotoBytes } from "./inference/fetchPhotoBytes";
 import { type InferenceOptions, type InferenceRuntime, openInferenceRuntime } from "./inference/openInferenceRuntime";
 import type { Avatar, AvatarProgress } from "./types";
 
@@ -77,7 +76,7 @@ export class AvatarRuntime {
   async createAvatar(photo: PhotoInput, options: CreateAvatarOptions = {}): Promise<Avatar> {
     const started = performance.now();
     options.onProgress?.({ stage: "decode", progress: 0 });
-    const decoded = await decodePhoto(photo, { signal: options.signal, fetchBytes });
+    const decoded = await decodePhoto(photo, { signal: options.signal, fetchBytes: fetchPhotoBytes });
     const milliseconds = performance.now() - started;
     const tools = { inference: this.inference, head: this.head };
     const avatar = await createAvatarFromPhoto(decoded, tools, options);
@@ -89,15 +88,5 @@ export class AvatarRuntime {
   /** Releases every session and, when the runtime made it, the GPU device. */
   async dispose(): Promise<void> {
     await this.inference.dispose();
-  }
-}
-
-/** A photo by URL goes through the one door; what fails there is the photo's fault, not a model's. */
-async function fetchBytes(url: string, options: { maxBytes: number; signal?: AbortSignal }): Promise<Uint8Array> {
-  try {
-    return await loadAsset(url, options);
-  } catch (error) {
-    if (!(error instanceof AvatarError)) throw error;
-    throw new AvatarError("photo-unreadable", error.message, "Check the photo's address.", error.cause);
   }
 }

@@ -29,3 +29,5 @@ export type {
   StageName,
   StageTime,
 } from "./types";
+export { AvatarWorker, type AvatarWorkerOptions } from "./worker/AvatarWorker";
+export type { WorkerLike } from "./worker/askWorker";

@@ -92,7 +92,8 @@ async function showAvatar({ avatar: data }: SceneAvatar): Promise<void> {
   await setLight();
   setFace();
   const seconds = data.report.stages.reduce((sum, stage) => sum + stage.milliseconds, 0) / 1000;
-  const { inference, refine } = data.report.device;
+  const { inference, refine, reason } = data.report.device;
+  find("report").title = reason;
   const doubts = data.report.warnings.map((warning) => warning.message);
   find("report").textContent = [
     `${seconds.toFixed(1)} s (networks on ${inference}, light on ${refine})`,

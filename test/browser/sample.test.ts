@@ -27,6 +27,24 @@ async function brightness(page: Page, left: number, top: number, size = 0.1): Pr
   return pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
 }
 
+/** Starts to record how long the page's thread was held at a time while an avatar is made, ms. */
+async function measurePauses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const record = globalThis as unknown as { longestPause: number };
+    record.longestPause = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      if (document.body.dataset.state === "busy") record.longestPause = Math.max(record.longestPause, now - last);
+      last = now;
+    }, 20);
+  });
+}
+
+function longestPause(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { longestPause: number }).longestPause);
+}
+
 function onlyFrom(url: string, requests: readonly string[]): void {
   expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
 }
@@ -75,6 +93,26 @@ describe("samples/1-hello-avatar", () => {
         expect(await page.textContent("#engine")).toMatch(/^webgpu/);
         onlyFrom(url, requests);
       });
+    },
+    SLOW,
+  );
+
+  it(
+    "stays smooth while the worker works, and does without a worker whose script is missing",
+    async () => {
+      for (const missing of [false, true]) {
+        await withPage({ webgpu: false, expectedErrors: /ERR_FAILED/ }, async ({ page, url }) => {
+          if (missing) await page.route("**/worker.js", (route) => route.abort());
+          await page.goto(`${url}${path}?size=512`);
+          await measurePauses(page);
+          await page.click("#sample");
+          await waitFor(page, "done");
+          const reason = await page.getAttribute("#report", "title");
+          if (missing) expect(reason).toMatch(/on the page's thread: The worker broke off/);
+          // Measured 90 ms with the worker and 1700 ms without.
+          else expect(await longestPause(page)).toBeLessThan(600);
+        });
+      }
     },
     SLOW,
   );

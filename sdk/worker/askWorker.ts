@@ -1,0 +1,55 @@
+import { AvatarError } from "../AvatarError";
+import type { AvatarProgress } from "../types";
+import type { WorkerAnswer, WorkerRequest } from "./WorkerMessage";
+
+/** What is used of a Worker. */
+export interface WorkerLike {
+  postMessage(message: WorkerRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface WorkerJob {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: AvatarProgress) => void;
+}
+
+const HINT =
+  'See that worker.js lies beside mosar\'s script, or start it yourself: createWorker: () => new Worker(new URL("mosar/worker", import.meta.url), { type: "module" }).';
+
+/**
+ * One request to the worker, which must not be busy with another.
+ * @returns its answer, a refusal included
+ * @throws signal.reason after an abort, AvatarError device-unsupported when the worker broke off; the caller ends it then
+ */
+export function askWorker(
+  worker: WorkerLike,
+  request: WorkerRequest,
+  { signal, onProgress }: WorkerJob,
+): Promise<Exclude<WorkerAnswer, { is: "progress" }>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      release();
+      reject(signal?.reason);
+    };
+    const release = () => {
+      signal?.removeEventListener("abort", giveUp);
+      worker.onmessage = null;
+      worker.onerror = null;
+    };
+    if (signal?.aborted) return giveUp();
+    signal?.addEventListener("abort", giveUp, { once: true });
+    worker.onerror = ({ message }) => {
+      release();
+      const cause = message || "its script did not load";
+      reject(new AvatarError("device-unsupported", `The worker broke off: ${cause}.`, HINT));
+    };
+    worker.onmessage = ({ data }) => {
+      if (data.is === "progress") return onProgress?.(data.progress);
+      release();
+      resolve(data);
+    };
+    worker.postMessage(request);
+  });
+}

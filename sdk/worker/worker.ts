@@ -1,0 +1,3 @@
+import { serveAvatars, type WorkerScope } from "./serveAvatars";
+
+serveAvatars(globalThis as unknown as WorkerScope);
