@@ -47,10 +47,10 @@ def losses(out: tuple[Tensor, Tensor, Tensor, Tensor], batch: dict[str, Tensor],
     """Each term without its weight; batch as World.draw, NCHW."""
     coded, surface, residual, tone = out
     seen = given.maps[:, 3:4] * batch["skin"]
-    covered = (batch["albedo"].amax(1, keepdim=True) > 0).float()
+    covered = (given.maps[:, 4:7].abs().amax(1, keepdim=True) > 0).float()
     weight = covered * (UNSEEN + (1 - UNSEEN) * seen)
     trust = given.trust * batch["skin"]
-    truth = batch["albedo"]
+    truth = batch["albedo"].clamp(0.002, 0.95)
     linear = to_linear(coded)
     target = trusted_mean(truth, trust)
     level = target / trusted_mean(linear, trust).clamp(min=1e-3)

@@ -4,6 +4,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .anchor import MEAN_SKIN
+
 IN_CHANNELS = 17
 CUES = 13
 # Channels at 1/2, 1/4 ... 1/32 of the input's side.
@@ -34,9 +36,12 @@ class SkinNetwork(nn.Module):
         self.spread = nn.Linear(128, deep)
         self.light = nn.Linear(128, 27)
         self.tone = nn.Sequential(nn.Linear(128, 48), nn.ReLU(), nn.Linear(48, 6))
-        for last, scale in ((self.maps, 0.1), (self.light, 0.1), (self.tone[2], 0.1), (self.spread, 0.1)):
-            last.weight.data *= scale
+        for last in (self.maps, self.light, self.tone[2], self.spread):
+            last.weight.data *= 0.1
             last.bias.data.zero_()
+        # Before training: the anchor, mean skin within half an e-fold, usual gloss, everything is skin.
+        self.maps.bias.data[3:] = torch.tensor([-0.6, 0.0, 1.5])
+        self.tone[2].bias.data[:] = torch.cat([tone_of(torch.tensor(MEAN_SKIN)), torch.full((3,), -0.7)])
 
     def forward(self, maps: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """maps [B, 17, S, S] (inputs.py), cues [B, 13] -> albedo [B, 3, S, S] sRGB code up to its level;

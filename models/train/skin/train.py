@@ -13,12 +13,15 @@ from .evaluate import measure, summary
 from .inputs import Inputs, prepare
 from .losses import WEIGHTS, losses
 from .network import SkinNetwork
-from .stream import atlas_maps, drop_cues, mirror, open_stream
+from .pool import SamplePool
+from .stream import atlas_maps, drop_cues, open_stream
 
 SIZE = 256
 # Recipe of facts/training.md.
 BATCH, RATE, LAST_RATE, WARM_UP, CLIP = 8, 3e-3, 0.02, 80, 1.0
 HALF_SIZE_SHARE = 0.6
+# Samples kept by size: about 1 GB.
+POOL = {SIZE // 2: 1536, SIZE: 384}
 CUE_DROP = 0.3
 
 
@@ -86,44 +89,43 @@ def settle_statistics(network: SkinNetwork, given: list[Inputs]) -> None:
 
 
 def run(trainer: Trainer, log_every: float, save_every: float, validation: list[dict[str, Tensor]]) -> None:
-    """Trains until the time is over; each drawn batch serves twice, the second time mirrored."""
-    size, stream, region, covered = 0, None, None, None
-    sums: dict[str, float] = {}
-    count, logged, saved, last = 0, time.monotonic(), time.monotonic(), time.monotonic()
-    while trainer.progress < 1:
-        wanted = SIZE // 2 if trainer.progress < HALF_SIZE_SHARE else SIZE
-        if wanted != size:
-            size = wanted
-            region, covered = (m.to(trainer.device) for m in atlas_maps(size))
-            stream = open_stream("train", size, BATCH, seed=1000 + trainer.step)
-            first = next(stream)
-            last = time.monotonic()
-        drawn = first if first is not None else next(stream)
-        first = None
-        drawn = {name: values.to(trainer.device) for name, values in drawn.items()}
-        for batch in (drawn, mirror(drawn)):
-            batch = {**batch, "cues": drop_cues(batch["cues"], CUE_DROP, trainer.generator)}
+    """Trains until the time is over: first at half the size, then at the whole."""
+    for size, until in ((SIZE // 2, HALF_SIZE_SHARE), (SIZE, 1.0)):
+        if trainer.progress >= until:
+            continue
+        region, covered = (m.to(trainer.device) for m in atlas_maps(size))
+        pool = SamplePool(open_stream("train", size, BATCH, seed=1000 + trainer.step), POOL[size], trainer.step)
+        pool.take(BATCH)
+        sums: dict[str, float] = {}
+        count, drawn = 0, pool.drawn
+        logged = saved = last = time.monotonic()
+        while trainer.progress < until:
+            batch = {name: values.to(trainer.device) for name, values in pool.take(BATCH).items()}
+            batch["cues"] = drop_cues(batch["cues"], CUE_DROP, trainer.generator)
             with torch.no_grad():
                 given = prepare(batch, region, covered)
             for name, value in trainer.learn(batch, given).items():
                 sums[name] = sums.get(name, 0) + value
             count += 1
-        now = time.monotonic()
-        trainer.elapsed += now - last
-        last = now
-        if now - logged > log_every:
-            report(trainer, {name: value / count for name, value in sums.items()}, count * BATCH / (now - logged), size)
-            sums, count, logged = {}, 0, now
-        if now - saved > save_every:
-            trainer.save()
-            check(trainer, validation)
-            saved = last = time.monotonic()
+            now = time.monotonic()
+            trainer.elapsed += now - last
+            last = now
+            if now - logged > log_every:
+                speeds = (count * BATCH / (now - logged), (pool.drawn - drawn) / (now - logged))
+                report(trainer, {name: value / count for name, value in sums.items()}, speeds, size)
+                sums, count, drawn, logged = {}, 0, pool.drawn, now
+            if now - saved > save_every:
+                trainer.save()
+                check(trainer, validation)
+                saved = time.monotonic()
+        pool.close()
+        trainer.save()
 
 
-def report(trainer: Trainer, means: dict[str, float], speed: float, size: int) -> None:
+def report(trainer: Trainer, means: dict[str, float], speeds: tuple[float, float], size: int) -> None:
     bar = "#" * int(30 * trainer.progress)
     terms = " ".join(f"{name} {value:.4f}" for name, value in means.items())
-    line = f"[{bar:<30}] {100 * trainer.progress:5.1f} % step {trainer.step} at {size}, {speed:.0f}/s: {terms}"
+    line = f"[{bar:<30}] {100 * trainer.progress:5.1f} % step {trainer.step} at {size}, {speeds[0]:.1f} learnt and {speeds[1]:.1f} drawn/s: {terms}"
     print(line, flush=True)
 
 
