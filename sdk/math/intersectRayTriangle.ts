@@ -1,3 +1,6 @@
+/** A constant of the module: Jest's sandbox looks globals up slowly. */
+const NEVER = Number.POSITIVE_INFINITY;
+
 /**
  * Distance along a ray to a triangle of either side, in lengths of the direction; Infinity for a miss or a hit at <= 0
  * [Moeller and Trumbore 1997].
@@ -27,12 +30,12 @@ export function intersectRayTriangle(
   const ty = oy - corners[at + 1];
   const tz = oz - corners[at + 2];
   const u = (tx * px + ty * py + tz * pz) * inverse;
-  if (!(u >= 0 && u <= 1)) return Number.POSITIVE_INFINITY;
+  if (!(u >= 0 && u <= 1)) return NEVER;
   const qx = ty * e1z - tz * e1y;
   const qy = tz * e1x - tx * e1z;
   const qz = tx * e1y - ty * e1x;
   const v = (dx * qx + dy * qy + dz * qz) * inverse;
-  if (!(v >= 0 && u + v <= 1)) return Number.POSITIVE_INFINITY;
+  if (!(v >= 0 && u + v <= 1)) return NEVER;
   const distance = (e2x * qx + e2y * qy + e2z * qz) * inverse;
-  return distance > 0 ? distance : Number.POSITIVE_INFINITY;
+  return distance > 0 ? distance : NEVER;
 }

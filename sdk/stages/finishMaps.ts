@@ -1,4 +1,5 @@
 import type { HeadModel } from "../head/HeadModel";
+import { latticeNoise } from "../math/latticeNoise";
 import type { AvatarMaps, GeometryMaps, IntrinsicMaps, UnwrappedTexture } from "../types";
 import { evenLight } from "./light/evenLight";
 import { carryDetail } from "./texture/carryDetail";
@@ -6,7 +7,6 @@ import { completeAlbedo } from "./texture/completeAlbedo";
 import { detailNormals } from "./texture/detailNormals";
 import { estimateHair } from "./texture/estimateHair";
 import { fillUncovered } from "./texture/fillUncovered";
-import { latticeNoise3 } from "./texture/latticeNoise3";
 import { packMaps } from "./texture/packMaps";
 import { paintHair } from "./texture/paintHair";
 import { paintHiddenParts } from "./texture/paintHiddenParts";
@@ -76,7 +76,7 @@ function addPores(detail: Float32Array, own: Float32Array, { position, regions }
     const amount = PORE_CONTRAST * (1 - own[i]) * (1 - regions.innerMouth[i]);
     if (amount < 1e-3) continue;
     const [x, y, z] = [0, 1, 2].map((c) => position[i * 3 + c] * PORES_PER_METRE);
-    const pore = amount * latticeNoise3(x, y, z, seed + 21);
+    const pore = amount * latticeNoise(x, y, z, seed + 21);
     for (let c = 0; c < 3; c++) detail[i * 3 + c] += pore;
   }
 }

@@ -1,9 +1,9 @@
 import type { HeadModel } from "../../../sdk/head/HeadModel";
 import { pointNormals } from "../../../sdk/head/pointNormals";
 import { pointTriangles } from "../../../sdk/head/pointTriangles";
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import { smoothstep } from "../../../sdk/math/smoothstep";
 import type { RandomStream } from "./createRandomStream";
-import { latticeNoise } from "./latticeNoise";
 import { type SceneMesh, SURFACE } from "./SceneMesh";
 import type { Skin } from "./sampleSkin";
 

@@ -1,3 +1,5 @@
+import { randomGenerator } from "../../../sdk/math/randomGenerator";
+
 /** Random numbers that depend on the seed alone, so that a picture can be made again from its number. */
 export interface RandomStream {
   /** Uniform in [low, high). */
@@ -14,14 +16,7 @@ export interface RandomStream {
 /** @param seed any 32-bit integer or string */
 export function createRandomStream(seed: number | string): RandomStream {
   const base = hashText(String(seed));
-  let state = base;
-  const next = (): number => {
-    // mulberry32 (Tommy Ettinger, public domain): 32 bits of state, passes gjrand's small tests
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomGenerator(base);
   return {
     uniform: (low, high) => low + (high - low) * next(),
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),

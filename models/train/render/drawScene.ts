@@ -1,10 +1,10 @@
 import type { HeadModel } from "../../../sdk/head/HeadModel";
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import { rasterizeTriangles } from "../../../sdk/math/rasterizeTriangles";
 import { transformPoints } from "../../../sdk/math/transformPoints";
 import type { FloatImage } from "../../../sdk/types";
 import type { SkinDescription } from "./describeSkin";
 import type { JoinedMesh } from "./joinMeshes";
-import { latticeNoise } from "./latticeNoise";
 import { type EyeLook, paintEye } from "./paintEye";
 import { paintSkin, type SkinPlace } from "./paintSkin";
 import { SURFACE } from "./SceneMesh";

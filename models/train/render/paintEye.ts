@@ -1,5 +1,5 @@
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import type { RandomStream } from "./createRandomStream";
-import { latticeNoise } from "./latticeNoise";
 
 /** Colours of one person's eyes, linear albedo. */
 export interface EyeLook {

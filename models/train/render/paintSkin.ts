@@ -1,6 +1,6 @@
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import { smoothstep } from "../../../sdk/math/smoothstep";
 import { HAEMOGLOBIN_DENSITY, MELANIN_DENSITY } from "./chromophoreAlbedo";
-import { latticeNoise } from "./latticeNoise";
 import type { Skin } from "./sampleSkin";
 import { spotNoise } from "./spotNoise";
 

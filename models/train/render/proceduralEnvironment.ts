@@ -1,6 +1,6 @@
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import type { FloatImage } from "../../../sdk/types";
 import type { RandomStream } from "./createRandomStream";
-import { latticeNoise } from "./latticeNoise";
 
 const WIDTH = 128;
 const HEIGHT = 64;

@@ -1,8 +1,8 @@
 import type { HeadModel } from "../../../sdk/head/HeadModel";
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 import { chromophoreAlbedo } from "./chromophoreAlbedo";
 import type { RandomStream } from "./createRandomStream";
 import type { SkinDescription } from "./describeSkin";
-import { latticeNoise } from "./latticeNoise";
 import { SKIN_TONE_GROUPS, type SkinToneGroup, skinToneGroup } from "./skinToneGroup";
 
 /** One person's skin: what varies slowly stands per point, what varies finely is painted per pixel by these numbers. */

@@ -1,6 +1,6 @@
+import { latticeNoise } from "../../math/latticeNoise";
 import { smoothstep } from "../../math/smoothstep";
 import type { GeometryMaps } from "../../types";
-import { latticeNoise3 } from "./latticeNoise3";
 
 /** Cropped hair, as an albedo over the skin. */
 export interface HairPaint {
@@ -32,10 +32,10 @@ export function paintHair(geometry: GeometryMaps, seed: number): Float32Array {
     const y = geometry.position[i * 3 + 1] - CROWN[1];
     const z = geometry.position[i * 3 + 2] - CROWN[2];
     const strand = strandNoise(x, y, z, seed);
-    const wander = latticeNoise3(x * 160, y * 160, z * 160, seed + 7);
+    const wander = latticeNoise(x * 160, y * 160, z * 160, seed + 7);
     const amount = scalp[i] + WANDER * wander + 0.12 * strand;
     out[i * 2] = smoothstep(0.3, 0.75, amount) * (1 - smoothstep(0.3, 0.7, ears[i]));
-    out[i * 2 + 1] = Math.max(0.35, 1 + CONTRAST * strand + 0.12 * latticeNoise3(x * 60, y * 60, z * 60, seed + 3));
+    out[i * 2 + 1] = Math.max(0.35, 1 + CONTRAST * strand + 0.12 * latticeNoise(x * 60, y * 60, z * 60, seed + 3));
   }
   return out;
 }
@@ -45,10 +45,10 @@ function strandNoise(x: number, y: number, z: number, seed: number): number {
   const radius = Math.hypot(x, z) + 1e-6;
   const along = Math.hypot(radius, y) * ALONG;
   // The azimuth as a point on a circle whose radius is the real one: tufts keep their width away from the crown.
-  const bend = 0.15 * latticeNoise3(x * 40, y * 40, z * 40, seed + 11);
+  const bend = 0.15 * latticeNoise(x * 40, y * 40, z * 40, seed + 11);
   const angle = Math.atan2(x, z) + bend;
   const ring = Math.max(0.02, radius) * ACROSS;
-  const a = latticeNoise3(Math.cos(angle) * ring, Math.sin(angle) * ring, along, seed);
-  const b = latticeNoise3(Math.cos(angle) * ring * 0.4, Math.sin(angle) * ring * 0.4, along * 0.5, seed + 1);
+  const a = latticeNoise(Math.cos(angle) * ring, Math.sin(angle) * ring, along, seed);
+  const b = latticeNoise(Math.cos(angle) * ring * 0.4, Math.sin(angle) * ring * 0.4, along * 0.5, seed + 1);
   return 0.6 * a + 0.4 * b;
 }

@@ -1,6 +1,7 @@
 /**
- * Smooth value noise in space, -1..1, about one cycle a unit; the same everywhere for the same seed.
- * Space and not UV, so that no seam shows.
+ * Smooth value noise in space, -1..1, lattice cells of side 1; the same everywhere for the same seed.
+ * Space and not UV, so that no seam shows. The rendered heads of the landmark calibration are painted with it:
+ * other values here make other heads.
  */
 export function latticeNoise(x: number, y: number, z: number, seed: number): number {
   const ix = Math.floor(x);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { rotateLights } from "../../../models/train/render/rotateLights";
+import { rotateLights } from "../../../../../models/train/render/rotateLights";
 
 describe("rotateLights", () => {
   it("turns directions and leaves the rest", () => {

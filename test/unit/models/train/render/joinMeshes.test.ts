@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { joinMeshes } from "../../../models/train/render/joinMeshes";
-import { type SceneMesh, SURFACE } from "../../../models/train/render/SceneMesh";
+import { joinMeshes } from "../../../../../models/train/render/joinMeshes";
+import { type SceneMesh, SURFACE } from "../../../../../models/train/render/SceneMesh";
 
 const part = (surface: number, count: number, value: number): SceneMesh => ({
   surface,

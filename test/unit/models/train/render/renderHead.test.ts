@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { prepareRenders, renderHead } from "../../../models/train/render/renderHead";
-import { SURFACE } from "../../../models/train/render/SceneMesh";
-import { readHeadModel } from "../../../sdk/head/readHeadModel";
+import { prepareRenders, renderHead } from "../../../../../models/train/render/renderHead";
+import { SURFACE } from "../../../../../models/train/render/SceneMesh";
+import { readHeadModel } from "../../../../../sdk/head/readHeadModel";
 
 type Rendered = Awaited<ReturnType<typeof renderHead>>;
-const model = readHeadModel(readFileSync(join(import.meta.dirname, "../../../models/head.bin")));
+const model = readHeadModel(readFileSync(join(import.meta.dirname, "../../../../../models/head.bin")));
 const tools = prepareRenders(model, "judge", []);
 const request = { seed: 3, size: 96 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { castShadows } from "../../../models/train/render/castShadows";
-import type { LightSet } from "../../../models/train/render/selectLights";
-import { buildBvhTree } from "../../../sdk/math/buildBvhTree";
-import { hasAnyHit } from "../../../sdk/math/hasAnyHit";
-import { sphereHead } from "../../fixtures/sphereHead";
+import { castShadows } from "../../../../../models/train/render/castShadows";
+import type { LightSet } from "../../../../../models/train/render/selectLights";
+import { buildBvhTree } from "../../../../../sdk/math/buildBvhTree";
+import { hasAnyHit } from "../../../../../sdk/math/hasAnyHit";
+import { sphereHead } from "../../../../fixtures/sphereHead";
 
 const light = (...directions: number[]): LightSet => {
   const count = directions.length / 3;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { createRandomStream } from "../../../models/train/render/createRandomStream";
-import { proceduralEnvironment } from "../../../models/train/render/proceduralEnvironment";
-import { selectLights } from "../../../models/train/render/selectLights";
-import { projectEnvironment } from "../../../sdk/shading/projectEnvironment";
-import type { FloatImage } from "../../../sdk/types";
+import { createRandomStream } from "../../../../../models/train/render/createRandomStream";
+import { proceduralEnvironment } from "../../../../../models/train/render/proceduralEnvironment";
+import { selectLights } from "../../../../../models/train/render/selectLights";
+import { projectEnvironment } from "../../../../../sdk/shading/projectEnvironment";
+import type { FloatImage } from "../../../../../sdk/types";
 
 const uniform: FloatImage = { width: 64, height: 32, channels: 3, data: new Float32Array(64 * 32 * 3).fill(2) };
 

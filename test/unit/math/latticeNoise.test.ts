@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { latticeNoise } from "../../../models/train/render/latticeNoise";
+import { latticeNoise } from "../../../sdk/math/latticeNoise";
 
 describe("latticeNoise", () => {
   const samples = Array.from({ length: 4000 }, (_, i) => latticeNoise(i * 0.37, i * 0.11, -i * 0.23, 5));

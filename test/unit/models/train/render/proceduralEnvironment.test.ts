@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { createRandomStream } from "../../../models/train/render/createRandomStream";
-import { proceduralEnvironment } from "../../../models/train/render/proceduralEnvironment";
-import { projectEnvironment } from "../../../sdk/shading/projectEnvironment";
+import { createRandomStream } from "../../../../../models/train/render/createRandomStream";
+import { proceduralEnvironment } from "../../../../../models/train/render/proceduralEnvironment";
+import { projectEnvironment } from "../../../../../sdk/shading/projectEnvironment";
 
 describe("proceduralEnvironment", () => {
   it("is light everywhere, finite, and different for every seed", () => {

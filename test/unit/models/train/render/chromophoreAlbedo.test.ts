@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { chromophoreAlbedo } from "../../../models/train/render/chromophoreAlbedo";
+import { chromophoreAlbedo } from "../../../../../models/train/render/chromophoreAlbedo";
 
 const albedo = (melanin: number, haemoglobin: number) => {
   const out = new Float32Array(4);

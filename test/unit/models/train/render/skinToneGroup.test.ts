@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { chromophoreAlbedo } from "../../../models/train/render/chromophoreAlbedo";
-import { skinToneGroup, typologyAngle } from "../../../models/train/render/skinToneGroup";
+import { chromophoreAlbedo } from "../../../../../models/train/render/chromophoreAlbedo";
+import { skinToneGroup, typologyAngle } from "../../../../../models/train/render/skinToneGroup";
 
 describe("skinToneGroup", () => {
   it("has the angle 0 at L* 50, and rises above it", () => {

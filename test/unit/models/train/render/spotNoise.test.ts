@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { spotNoise } from "../../../models/train/render/spotNoise";
+import { spotNoise } from "../../../../../models/train/render/spotNoise";
 
 describe("spotNoise", () => {
   const cellsWithSpot = (share: number): number => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { createRandomStream } from "../../../models/train/render/createRandomStream";
+import { createRandomStream } from "../../../../../models/train/render/createRandomStream";
 
 describe("createRandomStream", () => {
   it("repeats for a seed and differs between seeds and forks", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { polylineDistance } from "../../../models/train/render/polylineDistance";
+import { polylineDistance } from "../../../../../models/train/render/polylineDistance";
 
 describe("polylineDistance", () => {
   const corner = [0, 0, 0, 10, 0, 0, 10, 10, 0];
