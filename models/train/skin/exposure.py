@@ -6,6 +6,7 @@ import numpy as np
 from PIL import Image
 
 from .color import LUMINANCE, linear_to_srgb
+from .shade import gaussian
 
 
 def draw_gain(rng: np.random.Generator, radiance: np.ndarray, skin: np.ndarray) -> np.ndarray:
@@ -15,11 +16,17 @@ def draw_gain(rng: np.random.Generator, radiance: np.ndarray, skin: np.ndarray) 
     mean = np.sqrt(whole * face) + 1e-6
     level = mean @ LUMINANCE
     # faces are looked at: over- and under-exposure happen, but mostly the face's luminance stays within .05 - .8
-    exposure = 0.2 / level * np.exp(0.35 * rng.standard_normal())
-    bright = exposure * float(face @ LUMINANCE)
-    exposure *= np.clip(bright, 0.05, 0.6) / bright
+    exposure = 0.2 / level * np.exp(rng.normal(0, 0.35 if rng.random() < 0.85 else 0.9))
+    bright = exposure * float(face @ LUMINANCE) + 1e-9
+    exposure *= np.clip(bright, 0.03, 0.7) / bright
     balance = (level / mean) ** rng.uniform(0.4, 0.95) * np.exp(0.05 * rng.standard_normal(3))
     return (exposure * balance).astype(np.float32)
+
+
+def open_shutter(rng: np.random.Generator, radiance: np.ndarray) -> np.ndarray:
+    """Radiance [N, N, 3] through a lens of random sharpness; one photo in ten is shaken or out of focus."""
+    soft = rng.uniform(0.25, 0.7) if rng.random() < 0.9 else rng.uniform(0.7, 2.0)
+    return np.stack([gaussian(radiance[..., c], soft) for c in range(3)], -1)
 
 
 def expose(rng: np.random.Generator, radiance: np.ndarray, gain: np.ndarray) -> np.ndarray:
@@ -29,6 +36,10 @@ def expose(rng: np.random.Generator, radiance: np.ndarray, gain: np.ndarray) -> 
     grain = rng.standard_normal(light.shape, np.float32)
     light += level * np.sqrt(0.05 + np.maximum(light, 0)) * grain
     codes = linear_to_srgb(light)
+    if rng.random() < 0.4:
+        # a camera's own curve: a little more or less contrast about the middle
+        bend = np.float32(rng.uniform(-0.25, 0.5))
+        codes = codes + bend * codes * (1 - codes) * (2 * codes - 1)
     if rng.random() < 0.25:
         return codes
     packed = io.BytesIO()

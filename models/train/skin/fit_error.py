@@ -36,8 +36,8 @@ MIDDLE = np.array([0, -0.02, -0.01], np.float32)
 def _align(source: np.ndarray, target: np.ndarray, values: np.ndarray) -> np.ndarray:
     """Values [N, 2] moved by the similarity that lays source [K, 2] on target [K, 2] best."""
     a, b = source.mean(0), target.mean(0)
-    s = (source - a) @ np.array([1, 1j])
-    t = (target - b) @ np.array([1, 1j])
-    factor = (np.conj(s) @ t) / (np.conj(s) @ s)
-    out = ((values - a) @ np.array([1, 1j])) * factor
-    return (np.stack([out.real, out.imag], 1) + b).astype(np.float32)
+    s, t = source - a, target - b
+    square = float((s * s).sum())
+    cosine, sine = float((s * t).sum()) / square, float((s[:, 0] * t[:, 1] - s[:, 1] * t[:, 0]).sum()) / square
+    turn = np.array([[cosine, sine], [-sine, cosine]], np.float32)
+    return (values - a) @ turn + b

@@ -19,6 +19,7 @@ class Photo:
     radiance: np.ndarray  # [N, N, 3] linear, before exposure
     person: np.ndarray  # [N, N] 1 on the head
     skin: np.ndarray  # [N, N] 1 where the pixel shows skin
+    near: np.ndarray  # [N, N] 1 / depth of head and eyeballs
     uv: np.ndarray  # [N, N, 2] texel coordinates (px of the atlas) of the head's surface, -1 elsewhere
 
 
@@ -92,12 +93,12 @@ def take_photo(
     """
     points, triangles = mesh
     size = view.size
-    ids, u, v, _ = raster.rasterize(view.project(points), triangles, size, size)
+    ids, u, v, near = raster.rasterize(view.project(points), triangles, size, size)
     uv = np.full((size, size, 2), -1, np.float32)
     _resolve(ids, u, v, corners, vertex_uv, np.float32(maps.shape[0]), uv)
     pixels = np.concatenate([behind, np.zeros((size, size, 1), np.float32)], 2)
     _paint(uv, maps, pixels)
     eyes = np.flatnonzero(ids >= len(corners))
     bary = np.stack([u.reshape(-1)[eyes], v.reshape(-1)[eyes]], 1)
-    photo = Photo(pixels[..., :3], (ids >= 0).astype(np.float32), pixels[..., 3], uv)
+    photo = Photo(np.ascontiguousarray(pixels[..., :3]), (ids >= 0).astype(np.float32), pixels[..., 3].copy(), near, uv)
     return photo, (eyes, np.concatenate([ids.reshape(-1)[eyes][:, None], bary], 1))

@@ -14,7 +14,7 @@ SCATTER = (((0.35, 0.75), (0.43, 1.75)), ((0.2, 0.5), (0.01, 1.5)), ((0.01, 0.7)
 
 @nb.njit(cache=True, fastmath=True)
 def shade(visible, normal, view, roughness, dx, dy, dz, red, green, blue, diffuse, base, grazing):
-    """Per texel: irradiance over pi, and specular radiance for F0 = 1 and for F90 = 1 (each [n, 3]).
+    """Per texel that the camera could see (else 0): irradiance over pi, and specular radiance for F0 = 1 and for F90 = 1 (each [n, 3]).
 
     visible [n, D] uint8; normal, view [n, 3] unit, head frame; roughness [n]; directions and radiance [D] each.
     """
@@ -23,6 +23,14 @@ def shade(visible, normal, view, roughness, dx, dy, dz, red, green, blue, diffus
     scale = one / nb.float32(255)
     for i in range(n):
         nx, ny, nz = normal[i, 0], normal[i, 1], normal[i, 2]
+        vx, vy, vz = view[i, 0], view[i, 1], view[i, 2]
+        nv = nx * vx + ny * vy + nz * vz
+        if nv < -0.15:
+            for c in range(3):
+                diffuse[i, c] = zero
+                base[i, c] = zero
+                grazing[i, c] = zero
+            continue
         er, eg, eb = zero, zero, zero
         for k in range(count):
             w = max(nx * dx[k] + ny * dy[k] + nz * dz[k], zero) * visible[i, k]
@@ -31,8 +39,6 @@ def shade(visible, normal, view, roughness, dx, dy, dz, red, green, blue, diffus
             eb += w * blue[k]
         f = nb.float32(4.0 / count) * scale
         diffuse[i, 0], diffuse[i, 1], diffuse[i, 2] = er * f, eg * f, eb * f
-        vx, vy, vz = view[i, 0], view[i, 1], view[i, 2]
-        nv = nx * vx + ny * vy + nz * vz
         if nv < 0.03:
             for c in range(3):
                 base[i, c] = zero
@@ -78,20 +84,28 @@ def fresnel_ends(specular: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 @nb.njit(cache=True, fastmath=True)
 def blur(image, taps, out, line):
-    """Separable symmetric blur of image [S, S] by half kernel taps [K] (centre first), clamped at the border."""
-    size, reach = image.shape[0], taps.shape[0]
-    for y in range(size):
-        for x in range(size):
-            s = taps[0] * image[y, x]
-            for k in range(1, reach):
-                s += taps[k] * (image[y, max(x - k, 0)] + image[y, min(x + k, size - 1)])
-            line[y, x] = s
-    for y in range(size):
-        for x in range(size):
-            s = taps[0] * line[y, x]
-            for k in range(1, reach):
-                s += taps[k] * (line[max(y - k, 0), x] + line[min(y + k, size - 1), x])
-            out[y, x] = s
+    """Separable symmetric blur of image [H, W] by half kernel taps [K] (centre first), clamped at the border."""
+    height, width = image.shape
+    reach = taps.shape[0]
+    for y in range(height):
+        for x in range(width):
+            line[y, x] = taps[0] * image[y, x]
+        for k in range(1, reach):
+            w = taps[k]
+            above, below = image[max(y - k, 0)], image[min(y + k, height - 1)]
+            for x in range(width):
+                line[y, x] += w * (above[x] + below[x])
+    for y in range(height):
+        for x in range(width):
+            out[y, x] = taps[0] * line[y, x]
+        for k in range(1, reach):
+            w = taps[k]
+            for x in range(k, width - k):
+                out[y, x] += w * (line[y, x - k] + line[y, x + k])
+            for x in range(min(k, width)):
+                out[y, x] += w * (line[y, 0] + line[y, min(x + k, width - 1)])
+            for x in range(max(width - k, k), width):
+                out[y, x] += w * (line[y, x - k] + line[y, width - 1])
 
 
 def half_kernel(deviation: float) -> np.ndarray:

@@ -8,11 +8,16 @@ import numpy as np
 from .environments import load_environments
 from .head import ROOT, build_atlas, load_head
 from .noise import build_noise
+from .places import describe_places
 from .real_skins import load_skins
-from .sample import Stock, draw_sample
+from .sample import draw_sample
+from .scene import Stock
+from .strands import build_strands
 from .tables import SEEDS, SHADE_SIZE, error_fields, load_shapes
 
 DATA = ROOT.parent / "shared" / "data"
+# Millimetres of a texel in the middle of the mean face (measured: 1.36 along u, 1.12 along v).
+TEXEL_AT_256 = 1.24
 SKINS = ROOT / "models" / "train" / "out" / "skins"
 
 
@@ -34,7 +39,8 @@ class World:
         names, maps = load_environments(data / "hdr", split)
         stock = Stock(
             head, atlas, coarse, load_shapes(head, coarse, split, shapes), error_fields(head),
-            build_noise(size, SEEDS[split]), load_skins(skins, atlas, split), names, maps,
+            describe_places(head, atlas), TEXEL_AT_256 * 256 / size,
+            build_noise(size, SEEDS[split]), build_strands(atlas, SEEDS[split]), load_skins(skins, atlas, split), names, maps,
         )
         return cls(stock, split, size)
 
