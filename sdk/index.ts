@@ -9,6 +9,8 @@ export { type DecodePhotoOptions, decodePhoto } from "./image/decodePhoto";
 export { encodePng } from "./image/encodePng";
 export type { PhotoInput, RgbaPixels } from "./image/PhotoInput";
 export { readHdr } from "./image/readHdr";
+export { deringLight } from "./shading/deringLight";
+export { meterLight } from "./shading/meterLight";
 export { projectEnvironment } from "./shading/projectEnvironment";
 export { type RenderedAvatar, type RenderMode, type RenderOptions, renderAvatar } from "./shading/renderAvatar";
 export type {

@@ -23,8 +23,9 @@ mosar copy-assets DIR                    copies what a page loads: the models, a
   --out DIR               folder that receives the files (made when missing; files of the same names are replaced)
   --texture-size N        512, 1024 (default) or 2048
   --seed N                seed of what is made up: pores, hair strands, iris fibres (default 1)
-  --relight LIGHT         also draw relit.png under LIGHT.hdr (equirectangular) or
-                          LIGHT.json ({ "sh81_camera": [[r, g, b] x 81] })
+  --relight LIGHT         also draw relit.png under LIGHT.hdr (equirectangular; its exposure is
+                          metered, report.json says the factor) or
+                          LIGHT.json ({ "sh81_camera": [[r, g, b] x 81] }, taken as it is)
   --device auto|wasm      where the networks run (default auto)
   --assets DIR            mosar's models folder, when it is not beside the program
 

@@ -31,6 +31,7 @@ export async function runCreate(command: CreateCommand, signal: AbortSignal): Pr
     ];
     const report = {
       stages,
+      ...(relight && { relight: { exposure: relight.exposure, softness: relight.softness } }),
       // Read when the report is written, last of all: drawing and encoding count too.
       get peakMemoryMegabytes() {
         return Math.round(process.resourceUsage().maxRSS / 1024);

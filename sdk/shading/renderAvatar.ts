@@ -3,6 +3,7 @@ import type { Avatar, ShLight } from "../types";
 import { createShader } from "./createShader";
 import { avatarSurfaces } from "./render/avatarSurfaces";
 import { drawSurfaces } from "./render/drawSurfaces";
+import { openReflections } from "./render/openReflections";
 import type { RenderSurface, RenderTexel } from "./render/RenderSurface";
 
 export type RenderMode = "shaded" | "albedo" | "normal";
@@ -37,7 +38,7 @@ export function renderAvatar(
   const { camera } = avatar.fit;
   const surfaces = avatarSurfaces(avatar);
   const drawn = drawSurfaces(surfaces, camera, supersample);
-  const shade = pixelShader(mode, light);
+  const shade = pixelShader(mode, light, surfaces);
   const { width, height } = camera;
   const linear = new Float32Array(width * height * 3);
   const coverage = new Float32Array(width * height);
@@ -59,14 +60,23 @@ export function renderAvatar(
   return { width, height, rgba: encode(linear, coverage, mode), linear, skin };
 }
 
-function pixelShader(mode: RenderMode, light: ShLight): (texel: RenderTexel, out: Float64Array) => void {
+function pixelShader(
+  mode: RenderMode,
+  light: ShLight,
+  surfaces: readonly RenderSurface[],
+): (texel: RenderTexel, out: Float64Array) => void {
   if (mode === "albedo") return ({ diffuse }, out) => out.set(diffuse);
   if (mode === "normal") {
     return ({ normal }, out) => {
       for (let c = 0; c < 3; c++) out[c] = normal[c] / 2 + 0.5;
     };
   }
-  return createShader(light);
+  const shade = createShader(light);
+  const open = openReflections(surfaces);
+  return (texel, out) => {
+    texel.specular *= open(texel);
+    shade(texel, out);
+  };
 }
 
 function surfaceOf(firstTriangle: readonly number[], triangle: number): number {
@@ -78,6 +88,7 @@ function surfaceOf(firstTriangle: readonly number[], triangle: number): number {
 function emptyTexel(): RenderTexel {
   const vector = () => new Float64Array(3);
   return {
+    position: vector(),
     normal: vector(),
     tangent: vector(),
     handedness: 1,
@@ -103,7 +114,7 @@ function readTexel(
   const { positions, normals, tangents, uvs, indices } = surface;
   texel.normal.fill(0);
   texel.tangent.fill(0);
-  texel.view.fill(0);
+  texel.position.fill(0);
   let u = 0;
   let v = 0;
   for (let k = 0; k < 3; k++) {
@@ -111,7 +122,7 @@ function readTexel(
     const weight = weights[offset + k];
     for (let c = 0; c < 3; c++) {
       texel.normal[c] += weight * normals[vertex * 3 + c];
-      texel.view[c] -= weight * positions[vertex * 3 + c];
+      texel.position[c] += weight * positions[vertex * 3 + c];
       if (tangents) texel.tangent[c] += weight * tangents[vertex * 4 + c];
     }
     u += weight * uvs[vertex * 2];
@@ -119,6 +130,7 @@ function readTexel(
   }
   if (tangents) texel.handedness = tangents[indices[triangle * 3] * 4 + 3];
   normalize(texel.normal);
+  for (let c = 0; c < 3; c++) texel.view[c] = -texel.position[c];
   normalize(texel.view);
   normalize(texel.tangent);
   surface.material(u, v, texel);

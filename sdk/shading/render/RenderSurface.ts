@@ -15,6 +15,8 @@ export interface RenderSurface {
 
 /** A texel under construction. Vectors in the camera frame. */
 export interface RenderTexel {
+  /** Metres. */
+  readonly position: Float64Array;
   readonly normal: Float64Array;
   /** Unit, along +u; zero where the surface has none. */
   readonly tangent: Float64Array;

@@ -9,6 +9,7 @@ it("eyeMaterial is the eye's own texture under a smooth, opaque wet surface in t
   const rgba = Uint8Array.from({ length: size * size * 4 }, (_, i) => (i % 4 === 3 ? 255 : i < 32 ? 200 : 40));
   const vector = () => new Float64Array(3);
   const texel = {
+    position: new Float64Array(3),
     normal: vector(),
     tangent: vector(),
     handedness: 1,

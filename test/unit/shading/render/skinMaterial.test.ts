@@ -21,6 +21,7 @@ function mapsWithNormal(x: number, y: number, z: number) {
 
 /** A texel that faces the viewer, u to the right. */
 const texel = (handedness: number): RenderTexel => ({
+  position: new Float64Array(3),
   normal: Float64Array.of(0, 0, 1),
   tangent: Float64Array.of(1, 0, 0),
   handedness,
