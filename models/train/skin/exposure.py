@@ -16,7 +16,7 @@ def draw_gain(rng: np.random.Generator, radiance: np.ndarray, skin: np.ndarray) 
     mean = np.sqrt(whole * face) + 1e-6
     level = mean @ LUMINANCE
     # faces are looked at: over- and under-exposure happen, but mostly the face's luminance stays within .05 - .8
-    exposure = 0.2 / level * np.exp(rng.normal(0, 0.35 if rng.random() < 0.85 else 0.9))
+    exposure = 0.24 / level * np.exp(rng.normal(0, 0.35 if rng.random() < 0.85 else 0.9))
     bright = exposure * float(face @ LUMINANCE) + 1e-9
     exposure *= np.clip(bright, 0.03, 0.7) / bright
     balance = (level / mean) ** rng.uniform(0.4, 0.95) * np.exp(0.05 * rng.standard_normal(3))

@@ -36,12 +36,17 @@ def shrink(image: np.ndarray, size: int) -> np.ndarray:
     return image.reshape(size, f, size, f, -1).mean((1, 3))
 
 
-def warp(image: np.ndarray, shift: np.ndarray) -> np.ndarray:
-    """image [S, S, C] at each texel plus shift [S, S, 2] (texels: x, y)."""
-    size = image.shape[0]
-    at = np.arange(size, dtype=np.float32) + 0.5
-    x = (at[None] + shift[..., 0]).reshape(-1)
-    y = (at[:, None] + shift[..., 1]).reshape(-1)
-    out = np.empty((size * size, image.shape[2]), np.float32)
-    sample(np.ascontiguousarray(image, np.float32), x, y, out)
-    return out.reshape(image.shape)
+@nb.njit(cache=True, fastmath=True)
+def warp(image, shift, out):
+    """Map [S, S, C] at each texel plus shift [2, S, S] (texels: x, y); writes planes out [C, S, S]."""
+    size, channels = image.shape[0], image.shape[2]
+    for row in range(size):
+        for column in range(size):
+            px = min(max(column + shift[0, row, column], nb.float32(0)), nb.float32(size - 1.001))
+            py = min(max(row + shift[1, row, column], nb.float32(0)), nb.float32(size - 1.001))
+            c, r = int(px), int(py)
+            fx, fy = px - c, py - r
+            for k in range(channels):
+                top = image[r, c, k] + fx * (image[r, c + 1, k] - image[r, c, k])
+                low = image[r + 1, c, k] + fx * (image[r + 1, c + 1, k] - image[r + 1, c, k])
+                out[k, row, column] = top + fy * (low - top)

@@ -35,21 +35,21 @@ def grow_hair(
     cover(albedo, dark * 0.5, rng.uniform(0.1, 0.8) * places.lash)
     grown = {"colour": colour.tolist(), "brows": thick, "beard": 0.0, "bald": False}
     if rng.random() < 0.35:
-        grown["beard"] = grow_beard(rng, places, noise, skin, dark, grain)
+        grown["beard"] = grow_beard(rng, places, noise, skin, dark)
     grown["bald"] = bool(rng.random() < 0.08 + 0.15 * age)
     if not grown["bald"]:
         grow_scalp(rng, atlas, places, noise, skin, colour, strand)
     return grown
 
 
-def grow_beard(rng, places: Places, noise: NoiseBank, skin, colour: np.ndarray, grain: np.ndarray) -> float:
+def grow_beard(rng: np.random.Generator, places: Places, noise: NoiseBank, skin, colour: np.ndarray) -> float:
     """Stubble (a bluish even shade) to a full beard (strands); part of the skin's own colour. Returns its density."""
     kind = rng.choice(["both", "moustache", "jaw"], p=[0.75, 0.15, 0.1])
     where = (places.beard if kind != "moustache" else 0) + (places.moustache if kind != "jaw" else 0)
-    where = np.clip(np.asarray(where, np.float32) * (1 + 0.25 * noise.draw(rng, "broad")), 0, 1)
+    where = np.clip(np.asarray(where, np.float32) * (1 + 0.12 * noise.draw(rng, "broad")), 0, 1)
     density = float(rng.beta(1.2, 1.5))
     stubble = noise.draw(rng, "pore")
-    rough = np.clip(0.9 + (0.1 + 0.3 * density) * stubble + 0.12 * density * grain, 0, 1.2)
+    rough = np.clip(0.9 + 0.2 * density * stubble + 0.15 * density * noise.draw(rng, "strand"), 0, 1.2)
     cover(skin.albedo, colour * 0.7 + 0.01, np.clip(density * where * rough, 0, 0.97))
     skin.roughness += np.float32(0.15) * density * where
     skin.specular *= 1 - np.float32(0.3) * density * where

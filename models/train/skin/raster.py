@@ -90,3 +90,35 @@ def interpolate(values, triangles, ids, weights):
         for k in range(values.shape[1]):
             out[i, k] = weights[i, 0] * values[a, k] + weights[i, 1] * values[b, k] + weights[i, 2] * values[c, k]
     return out
+
+
+@nb.njit(cache=True, fastmath=True)
+def interpolate_frame(points, normals, triangles, ids, weights):
+    """Positions and unit normals [n, 3] each at texels, of points and normals [N, 3]."""
+    position, normal = np.empty((ids.shape[0], 3), np.float32), np.empty((ids.shape[0], 3), np.float32)
+    for i in range(ids.shape[0]):
+        t = ids[i]
+        a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
+        u, v, w = weights[i, 0], weights[i, 1], weights[i, 2]
+        square = nb.float32(1e-18)
+        for k in range(3):
+            position[i, k] = u * points[a, k] + v * points[b, k] + w * points[c, k]
+            n = u * normals[a, k] + v * normals[b, k] + w * normals[c, k]
+            normal[i, k] = n
+            square += n * n
+        length = nb.float32(1) / np.sqrt(square)
+        for k in range(3):
+            normal[i, k] *= length
+    return position, normal
+
+
+@nb.njit(cache=True, fastmath=True)
+def towards(eye, position, normal):
+    """Unit directions [n, 3] from texels to `eye` [3], and their cosines to the normals [n]."""
+    out, cosine = np.empty_like(position), np.empty(position.shape[0], np.float32)
+    for i in range(position.shape[0]):
+        x, y, z = eye[0] - position[i, 0], eye[1] - position[i, 1], eye[2] - position[i, 2]
+        length = nb.float32(1) / np.sqrt(x * x + y * y + z * z)
+        out[i, 0], out[i, 1], out[i, 2] = x * length, y * length, z * length
+        cosine[i] = (x * normal[i, 0] + y * normal[i, 1] + z * normal[i, 2]) * length
+    return out, cosine

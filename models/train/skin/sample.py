@@ -1,12 +1,14 @@
 """One sample: a person is lit, photographed, fitted with errors and unwrapped."""
 
+import numba as nb
 import numpy as np
 
 from . import raster
 from .color import tone_group
 from .cues import draw_cues
 from .fit_error import draw_fit
-from .grid import warp
+from .grid import resize, warp
+from .people import Skin
 from .scene import Scene, Stock, draw_scene
 from .shade import gaussian
 from .shot import Shot, photograph
@@ -19,52 +21,66 @@ COARSE = 192
 FAR = 0.04
 
 
-def draw_sample(stock: Stock, rng: np.random.Generator) -> dict[str, np.ndarray]:
+def draw_sample(stock: Stock, rng: np.random.Generator, skin: Skin) -> dict[str, np.ndarray]:
     """One sample of World.draw, maps as [C, S, S]."""
-    scene = draw_scene(stock, rng)
+    scene = draw_scene(stock, rng, skin)
     sample = unwrap(stock, rng, scene, photograph(stock, rng, scene))
     return mirrored(sample) if rng.random() < 0.5 else sample
 
 
 def unwrap(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> dict[str, np.ndarray]:
     """The photo as the pipeline sees it, and the truth laid under it."""
-    head, atlas, shapes, k = stock.head, stock.atlas, stock.shapes, scene.shape
-    size = atlas.size
+    atlas, size = stock.atlas, stock.atlas.size
+    planes, shift, shown = see(stock, rng, scene, shot)
+    texture, seen_skin, person, seen = planes[:3], planes[3], planes[4], planes[5]
+    visibility = seen * np.clip(person * 2 - 0.5, 0, 1) * believed(rng, seen_skin, size)
+    sample = laid_under(scene, shift, shown)
+    sample["irradiance"] *= shot.gain[:, None, None]
+    ao = np.clip(scene.occlusion, 0, 1) ** np.float32(rng.uniform(0.85, 1.15)) * atlas.mask
+    sample["even"] = np.empty_like(sample["albedo"])
+    multi_bounce(ao, sample["albedo"], sample["even"])
+    face = (atlas.regions["cheeks"] + atlas.regions["forehead"] > 0.5) & (scene.skin.skin > 0.5)
+    return sample | {
+        "texture": texture,
+        "visibility": visibility[None],
+        "normal": planes[6:9],
+        "position": planes[9:12],
+        "ao": ao[None],
+        "skin": (seen_skin * shown)[None],
+        "sh9": (scene.light9 * shot.gain).astype(np.float32),
+        "cues": draw_cues(rng, shot.codes, shot.sclera, shot.person, texture, visibility),
+        "tone_group": np.float32(tone_group(scene.skin.albedo[face].mean(0))),
+        "exposure": shot.gain,
+    }
+
+
+def see(
+    stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The photo by the fitted head.
+
+    Returns planes [12, S, S] (sRGB 3, skin, person, seen, camera-frame normal 3, position 3 in .1 m), the shift
+    [2, S, S] from each texel to the one that the photo really shows there, and where it shows one at all [S, S].
+    """
+    head, atlas, shapes, size = stock.head, stock.atlas, stock.shapes, stock.atlas.size
+    k = scene.shape
     fitted, view, screen = draw_fit(rng, head, shapes.points[k], shapes.moved[k], stock.fields, scene.view)
-    near_screen = screen * np.array([COARSE / shot.codes.shape[0]] * 2 + [1], np.float32)
-    near = raster.nearness(near_screen, head.triangles, COARSE, COARSE)
+    scale = np.array([COARSE / view.size, COARSE / view.size, 1], np.float32)
+    near = raster.nearness(screen * scale, head.triangles, COARSE, COARSE)
     at, normal = texel_frame(head, atlas, fitted)
-    look = view.eye - at
-    facing = (normal * look).sum(1) / np.linalg.norm(look, axis=1)
+    _, facing = raster.towards(view.eye, at, normal)
     on_screen = raster.interpolate(screen, head.triangles, atlas.triangle, atlas.weights)
     own = np.stack([atlas.covered % size, atlas.covered // size], 1).astype(np.float32) + 0.5
-    soft_person = gaussian(shot.person, 0.01 * view.size)
-    pictures = np.concatenate([shot.codes, shot.skin[..., None], soft_person[..., None]], 2).astype(np.float32)
-    out, seen = np.zeros((len(own), 5), np.float32), np.zeros(len(own), np.float32)
-    shift = np.empty_like(own)
-    project_texels(on_screen, facing.astype(np.float32), near, pictures, shot.uv, own, out, seen, shift, FAR * size)
-    grid = atlas.to_grid(np.concatenate([out, seen[:, None], normal @ view.turn.T, at * 10, shift], 1))
-    shift = grid[..., 12:14]
-    shown = (shift[..., 0] < 98) & (grid[..., 5] > 0)
-    visibility = grid[..., 5] * np.clip(grid[..., 4] * 2 - 0.5, 0, 1) * believed(rng, grid[..., 3], size)
-    texture = np.where(grid[..., 5:6] > 0, grid[..., :3], 0)
-    truth = laid_under(scene, np.where(shown[..., None], shift, 0), shown)
-    ao = grid_occlusion(scene.occlusion, rng)
-    bounced = multi_bounce(ao[..., None], truth["albedo"])
-    skin = grid[..., 3] * shown
-    maps = {
-        "texture": texture, "visibility": visibility[..., None], "normal": grid[..., 6:9], "position": grid[..., 9:12],
-        "ao": ao[..., None] * atlas.mask[..., None], **truth, "irradiance": truth["irradiance"] * shot.gain,
-        "even": truth["albedo"] * bounced,
-        "skin": skin[..., None],
-    }
-    face = atlas.regions["cheeks"] + atlas.regions["forehead"] > 0.5
-    result = {name: np.ascontiguousarray(m.transpose(2, 0, 1), np.float32) for name, m in maps.items()}
-    result["sh9"] = (scene.light9 * shot.gain).astype(np.float32)
-    result["cues"] = draw_cues(rng, shot.codes, shot.sclera, shot.person, texture, visibility)
-    result["tone_group"] = np.float32(tone_group(scene.skin.albedo[face & (scene.skin.skin > 0.5)].mean(0)))
-    result["exposure"] = shot.gain
-    return result
+    person = gaussian(shot.person, 0.01 * view.size)
+    pictures = np.concatenate([shot.codes, shot.skin[..., None], person[..., None]], 2)
+    values, seen, shift = np.zeros((len(own), 5), np.float32), np.zeros(len(own), np.float32), np.empty_like(own)
+    project_texels(on_screen, facing, near, pictures, shot.uv, own, values, seen, shift, np.float32(FAR * size))
+    columns = (*values.T, seen, *(normal @ view.turn.T).T, *(at * 10).T, *shift.T)
+    planes = np.zeros((len(columns), size * size), np.float32)
+    for plane, column in zip(planes, columns, strict=True):
+        plane[atlas.covered] = column
+    planes = planes.reshape(-1, size, size)
+    return planes[:12], planes[12:], (planes[12] < 98) & (planes[5] > 0)
 
 
 def believed(rng: np.random.Generator, skin: np.ndarray, size: int) -> np.ndarray:
@@ -75,33 +91,38 @@ def believed(rng: np.random.Generator, skin: np.ndarray, size: int) -> np.ndarra
 
 
 def laid_under(scene: Scene, shift: np.ndarray, shown: np.ndarray) -> dict[str, np.ndarray]:
-    """The truth where the photo shows it: maps [S, S, C] moved by the fit's error in the atlas, smooth where nothing is seen."""
-    width = shift.shape[0] / 64
-    weight = gaussian(shown.astype(np.float32), width)
-    spread = np.stack([gaussian(shift[..., c], width) for c in range(2)], -1) / np.maximum(weight, 0.05)[..., None]
-    shift = np.where(shown[..., None], shift, spread * np.minimum(weight * 4, 1)[..., None])
+    """The truth where the photo shows it: planes [C, S, S] moved by the fit's error in the atlas, smooth where nothing is seen."""
+    size = shift.shape[1]
+    half = size // 2
+    own = shift * shown
+    low = shown.reshape(half, 2, half, 2).mean((1, 3), dtype=np.float32)
+    weight = gaussian(low, size / 128)
+    spread = np.stack([gaussian(s.reshape(half, 2, half, 2).mean((1, 3)), size / 128) for s in own], -1)
+    spread = spread * (np.minimum(weight * 4, 1) / np.maximum(weight, 0.05))[..., None]
+    filled = np.where(shown, own, resize(spread, size).transpose(2, 0, 1))
     skin = scene.skin
-    names = (("albedo", 3), ("irradiance", 3), ("detail_normal", 3), ("specular", 1), ("roughness", 1))
     maps = [skin.albedo, scene.irradiance, scene.detail, skin.specular[..., None], skin.roughness[..., None]]
-    moved = warp(np.concatenate(maps, 2), shift.astype(np.float32))
-    out, start = {}, 0
-    for name, channels in names:
-        out[name] = moved[..., start : start + channels]
-        start += channels
-    return out
+    moved = np.empty((11, size, size), np.float32)
+    warp(np.concatenate(maps, 2), filled, moved)
+    return {
+        "albedo": moved[:3],
+        "irradiance": moved[3:6],
+        "detail_normal": moved[6:9],
+        "specular": moved[9:10],
+        "roughness": moved[10:],
+    }
 
 
-def grid_occlusion(occlusion: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """The fitted head's own occlusion: the true one to a power near 1."""
-    return np.clip(occlusion, 0, 1) ** np.float32(rng.uniform(0.85, 1.15))
-
-
-def multi_bounce(occlusion: np.ndarray, albedo: np.ndarray) -> np.ndarray:
-    """sdk/shading/multiBounceOcclusion.ts (Jimenez 2016)."""
-    a = 2.0404 * albedo - 0.3324
-    b = -4.7951 * albedo + 0.6417
-    c = 2.7552 * albedo + 0.6903
-    return np.maximum(occlusion, ((occlusion * a + b) * occlusion + c) * occlusion)
+@nb.njit(cache=True, fastmath=True)
+def multi_bounce(occlusion, albedo, out):
+    """Evenly lit albedo [3, S, S]: albedo times sdk/shading/multiBounceOcclusion.ts (Jimenez 2016) of occlusion [S, S]."""
+    f = nb.float32
+    for k in range(3):
+        for r in range(occlusion.shape[0]):
+            for c in range(occlusion.shape[1]):
+                o, d = occlusion[r, c], albedo[k, r, c]
+                cubic = (o * (f(2.0404) * d - f(0.3324)) + (f(0.6417) - f(4.7951) * d)) * o
+                out[k, r, c] = d * max(o, (cubic + f(2.7552) * d + f(0.6903)) * o)
 
 
 # Coefficients of bands 0..2 that are odd in x.

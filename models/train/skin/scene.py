@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import raster
 from .glasses import Glasses, cast_shadow, draw_glasses
 from .grid import resize, shrink
 from .head import Atlas, Head
@@ -60,12 +61,16 @@ class Scene:
     glasses: Glasses | None
 
 
-def draw_scene(stock: Stock, rng: np.random.Generator) -> Scene:
-    """A random shape, skin, view and light, shaded with cast shadows."""
+def draw_skin(stock: Stock, rng: np.random.Generator) -> Skin:
+    """A random person's skin."""
+    return draw_person(rng, stock.atlas, stock.places, stock.noise, stock.skins, stock.texel)
+
+
+def draw_scene(stock: Stock, rng: np.random.Generator, skin: Skin) -> Scene:
+    """This skin on a random shape in a random view and light, shaded with cast shadows."""
     k = int(rng.integers(len(stock.shapes.points)))
     view = draw_view(rng)
-    skin = draw_person(rng, stock.atlas, stock.places, stock.noise, stock.skins, stock.texel)
-    light = draw_light(rng, stock.light_names, stock.light_maps, _DIRECTIONS @ view.turn.T)
+    light = draw_light(rng, stock.light_names, stock.light_maps, view.turn)
     return light_scene(stock, rng, k, view, skin, light)
 
 
@@ -97,13 +102,12 @@ def shade_coarse(stock: Stock, k: int, view: View, skin: Skin, light: Light):
     """Irradiance and both specular parts at the tables' size, [s, s, 3] each; position and normal, head frame."""
     coarse = stock.coarse
     at, normals = texel_frame(stock.head, coarse, stock.shapes.points[k])
-    look = view.eye - at
-    look /= np.linalg.norm(look, axis=1, keepdims=True)
+    look, _ = raster.towards(view.eye, at, normals)
     rough = shrink(skin.roughness[..., None], coarse.size).reshape(-1)[coarse.covered]
     parts = [np.empty_like(at) for _ in range(3)]
     axes = [np.ascontiguousarray(_DIRECTIONS[:, c]) for c in range(3)]
     colours = [np.ascontiguousarray(light.radiance[:, c]) for c in range(3)]
-    shade(stock.shapes.visible[k], normals, look.astype(np.float32), rough, *axes, *colours, *parts)
+    shade(stock.shapes.visible[k], normals, look, rough, *axes, *colours, *parts)
     return [coarse.to_grid(p, pad=True) for p in parts], coarse.to_grid(at, pad=True), coarse.to_grid(normals, pad=True)
 
 

@@ -55,11 +55,13 @@ def shade(visible, normal, view, roughness, dx, dy, dz, red, green, blue, diffus
             nd = max(nx * dx[k] + ny * dy[k] + nz * dz[k], zero)
             dv = vx * dx[k] + vy * dy[k] + vz * dz[k]
             vh2 = max((one + dv) * nb.float32(0.5), nb.float32(1e-4))
-            nh2 = (nd + nv) * (nd + nv) / (nb.float32(4) * vh2)
-            q1 = nh2 * (a1 - one) + one
-            q2 = nh2 * (a2 - one) + one
-            lobe = s1 / (q1 * q1) + s2 / (q2 * q2)
-            w = nd * visible[i, k] * lobe / (nd * (one - m) + m)
+            # both lobes and the masking over one common denominator: divisions dominate here
+            sum2, four = (nd + nv) * (nd + nv), nb.float32(4) * vh2
+            q1 = sum2 * (a1 - one) + four
+            q2 = sum2 * (a2 - one) + four
+            q1, q2 = q1 * q1, q2 * q2
+            lobes = four * four * (s1 * q2 + s2 * q1)
+            w = nd * visible[i, k] * lobes / (q1 * q2 * (nd * (one - m) + m))
             x = one - np.sqrt(vh2)
             x2 = x * x
             p = x2 * x2 * x

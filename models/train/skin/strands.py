@@ -53,11 +53,11 @@ def _mask(rng: np.random.Generator, atlas: Atlas, kind: int) -> np.ndarray:
     x = u * size
     y = line[x.astype(int)] + rng.uniform(-8, 2, count) * unit
     lean = rng.normal(0, 0.35)
-    angle = lean + rng.normal(0, 0.15, count) + (0 if kind else 1.2 * (u - 0.5))
+    angle = lean + rng.normal(0, 0.1, count) + (0 if kind else 1.2 * (u - 0.5))
     long = ((15, 60), (60, 150), (20, 150))[kind]
     length = rng.uniform(*long) * rng.uniform(0.5, 1.1, count) * unit
     width = np.exp(rng.uniform(np.log(0.25), np.log(1.1), count)) * unit
-    curl, bend = np.full(count, rng.uniform(0, 0.05)), rng.normal(0, 0.004, count)
+    curl, bend = np.full(count, rng.uniform(0, 0.02)), rng.normal(0, 0.0015, count) - 0.004 * lean
     out = np.zeros((size, size), np.float32)
     opacity = rng.uniform(0.5, 1, count)
     _draw(out, *(a.astype(np.float32) for a in (x, y, angle, curl, bend, width, length, opacity)))

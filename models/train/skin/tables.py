@@ -44,10 +44,10 @@ def load_shapes(head: Head, atlas: Atlas, split: str, count: int | None = None) 
 
 
 def _key(head: Head) -> str:
-    """Changes with the head model and with the recipe's source."""
+    """Changes with the head model and with the source of shapes and shadows."""
     here = Path(__file__).resolve().parent
     digest = hashlib.sha256(head.mean.tobytes() + head.identity[0].tobytes())
-    for name in ("shapes.py", "shadows.py", "tables.py"):
+    for name in ("shapes.py", "shadows.py"):
         digest.update((here / name).read_bytes())
     return digest.hexdigest()[:10]
 
@@ -84,10 +84,8 @@ def make_shape(head: Head, atlas: Atlas, rng: np.random.Generator) -> dict[str, 
 
 def texel_frame(head: Head, atlas: Atlas, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Position [n, 3] (metres) and unit normal [n, 3] of the covered texels, head frame."""
-    both = np.concatenate([points, raster.point_normals(points, head.triangles)], 1)
-    texels = raster.interpolate(both, head.triangles, atlas.triangle, atlas.weights)
-    normals = texels[:, 3:] / np.maximum(np.linalg.norm(texels[:, 3:], axis=1, keepdims=True), 1e-9)
-    return np.ascontiguousarray(texels[:, :3]), np.ascontiguousarray(normals)
+    normals = raster.point_normals(points, head.triangles)
+    return raster.interpolate_frame(points, normals, head.triangles, atlas.triangle, atlas.weights)
 
 
 def error_fields(head: Head, seed: int = 3) -> np.ndarray:
