@@ -17,7 +17,8 @@ def draw_cues(
 ) -> np.ndarray:
     """12 floats: sclera linear rgb, valid, background linear rgb, valid, clipped share, median luminance, 0, 0.
 
-    codes [N, N, 3] the photo's sRGB; sclera [K] flat pixels of it; person [N, N]; texture [3, S, S] sRGB; visibility [S, S].
+    codes [N, N, 3] the photo's sRGB; sclera [K] flat pixels of it; person [N, N];
+    texture [3, S, S] sRGB; visibility [S, S].
     """
     out = np.zeros(CUES, np.float32)
     if len(sclera) >= 8 and rng.random() < 0.85:

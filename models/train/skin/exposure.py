@@ -10,7 +10,7 @@ from .shade import gaussian
 
 
 def draw_gain(rng: np.random.Generator, radiance: np.ndarray, skin: np.ndarray) -> np.ndarray:
-    """Per-channel gain [3]: cameras expose half for the scene, half for the face, and take out most of a light's colour."""
+    """Per-channel gain [3]: half metered on the scene, half on the face; most of the light's colour is taken out."""
     whole = radiance.mean((0, 1))
     face = (radiance * skin[..., None]).sum((0, 1)) / max(skin.sum(), 1)
     mean = np.sqrt(whole * face) + 1e-6

@@ -74,8 +74,15 @@ def cast_shadow(glasses: Glasses, position: np.ndarray, light: np.ndarray) -> np
     out = np.ones(len(position), np.float32)
     f = np.float32
     _shadow(
-        position.astype(f), light.astype(f), np.eye(3, dtype=f), glasses.centres.astype(f), glasses.half.astype(f),
-        f(glasses.square), f(glasses.thick + 0.0008), f(glasses.tint.mean()), out,
+        position.astype(f),
+        light.astype(f),
+        np.eye(3, dtype=f),
+        glasses.centres.astype(f),
+        glasses.half.astype(f),
+        f(glasses.square),
+        f(glasses.thick + 0.0008),
+        f(glasses.tint.mean()),
+        out,
     )
     return out
 
@@ -109,11 +116,18 @@ def _stroke(path, width, near, mask):
 
 
 def wear(
-    rng: np.random.Generator, glasses: Glasses, view: View, near: np.ndarray, light: np.ndarray,
-    radiance: np.ndarray, skin: np.ndarray,
+    rng: np.random.Generator,
+    glasses: Glasses,
+    view: View,
+    near: np.ndarray,
+    light: np.ndarray,
+    radiance: np.ndarray,
+    skin: np.ndarray,
 ) -> np.ndarray:
-    """Draws them over the photo's radiance [N, N, 3] and skin [N, N] in place; near [N, N] of the head, light [3] ambient
-    radiance. Returns the rims' mask [N, N]."""
+    """Draws them over the photo's radiance [N, N, 3] and skin [N, N] in place; returns the rims' mask [N, N].
+
+    near [N, N] is the head's 1 / depth, light [3] the mean radiance around.
+    """
     size = view.size
     mask = np.zeros((size, size), np.float32)
     width = glasses.thick / 2 * view.focal * float(near.max())
@@ -131,7 +145,9 @@ def wear(
     return mask
 
 
-def _fill_lens(rng, glasses: Glasses, rim: np.ndarray, light: np.ndarray, radiance: np.ndarray, skin: np.ndarray) -> None:
+def _fill_lens(
+    rng, glasses: Glasses, rim: np.ndarray, light: np.ndarray, radiance: np.ndarray, skin: np.ndarray
+) -> None:
     """Tint and mirror image inside the rim's outline [K, 3]."""
     size = len(skin)
     left, top = np.maximum(np.floor(rim[:, :2].min(0)).astype(int), 0)

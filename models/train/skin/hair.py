@@ -27,11 +27,13 @@ def grow_hair(
     r, albedo = atlas.regions, skin.albedo
     colour = hair_colour(rng, melanin, age)
     strand = noise.draw(rng, "strand")
-    grain = noise.draw(rng, "fine")
     dark = np.minimum(colour, 0.12 + 0.3 * colour)
     thick = rng.uniform(0.35, 1.0)
-    brow = np.clip((r["brows"] + 0.12 * grain - rng.uniform(0.1, 0.4)) * rng.uniform(1.5, 4), 0, 1)
-    cover(albedo, dark, thick * brow * np.clip(0.85 + 0.3 * grain, 0, 1))
+    # brow hairs lie along the brow, that is along u
+    hairs = noise.draw(rng, "stubble").T
+    ragged = r["brows"] + 0.1 * hairs * np.minimum(4 * r["brows"], 1)
+    brow = np.clip((ragged - rng.uniform(0.1, 0.4)) * rng.uniform(1.5, 4), 0, 1)
+    cover(albedo, dark, thick * brow * np.clip(0.85 + 0.25 * hairs, 0, 1))
     cover(albedo, dark * 0.5, rng.uniform(0.1, 0.8) * places.lash)
     grown = {"colour": colour.tolist(), "brows": thick, "beard": 0.0, "bald": False}
     if rng.random() < 0.35:
@@ -48,8 +50,8 @@ def grow_beard(rng: np.random.Generator, places: Places, noise: NoiseBank, skin,
     where = (places.beard if kind != "moustache" else 0) + (places.moustache if kind != "jaw" else 0)
     where = np.clip(np.asarray(where, np.float32) * (1 + 0.12 * noise.draw(rng, "broad")), 0, 1)
     density = float(rng.beta(1.2, 1.5))
-    stubble = noise.draw(rng, "pore")
-    rough = np.clip(0.9 + 0.2 * density * stubble + 0.15 * density * noise.draw(rng, "strand"), 0, 1.2)
+    stubble = noise.draw(rng, "stubble")
+    rough = np.clip(0.9 + (0.05 + 0.3 * density) * stubble, 0, 1.2)
     cover(skin.albedo, colour * 0.7 + 0.01, np.clip(density * where * rough, 0, 0.97))
     skin.roughness += np.float32(0.15) * density * where
     skin.specular *= 1 - np.float32(0.3) * density * where

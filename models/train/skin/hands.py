@@ -52,12 +52,16 @@ def _hand(rng: np.random.Generator, size: int, face: np.ndarray) -> tuple[np.nda
 
 
 def hold_hand(
-    rng: np.random.Generator, face: np.ndarray, albedo: np.ndarray, light9: np.ndarray, radiance: np.ndarray,
+    rng: np.random.Generator,
+    face: np.ndarray,
+    albedo: np.ndarray,
+    light9: np.ndarray,
+    radiance: np.ndarray,
     skin: np.ndarray,
 ) -> np.ndarray:
-    """A hand (or, one in four, a thing of any colour) over radiance [N, N, 3] and skin [N, N] in place; its mask [N, N].
+    """A hand (or, one in four, a thing of any colour) over radiance [N, N, 3] and skin [N, N] in place.
 
-    face: box in px; albedo [3] of the person; light9 [9, 3] camera frame.
+    Returns its mask [N, N]. face: box in px; albedo [3] of the person; light9 [9, 3] camera frame.
     """
     size = len(skin)
     height, normal = np.zeros((size, size), np.float32), np.zeros((size, size, 3), np.float32)

@@ -12,14 +12,24 @@ from . import raster
 TRAIN = Path(__file__).resolve().parent.parent
 ROOT = TRAIN.parent.parent
 # Order of sdk/types.ts REGION_NAMES.
-REGION_NAMES = (
-    "face lips innerMouth nose nostrils lids eyeSockets brows cheeks forehead chin ears scalp neck hairline".split()
-)
+REGION_NAMES = [
+    "face",
+    "lips",
+    "innerMouth",
+    "nose",
+    "nostrils",
+    "lids",
+    "eyeSockets",
+    "brows",
+    "cheeks",
+    "forehead",
+    "chin",
+] + ["ears", "scalp", "neck", "hairline"]
 
 
 @dataclass(frozen=True)
 class Head:
-    """P points, V vertices (points split at UV seams), T triangles; metres, head frame (x to the person's left, y up, z forward)."""
+    """P points, V vertices (points split at UV seams), T triangles; metres, x to the person's left, y up, z forward."""
 
     mean: np.ndarray  # [P, 3]
     identity: np.ndarray  # [100, P, 3] metres per sigma

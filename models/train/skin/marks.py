@@ -38,8 +38,8 @@ def draw_marks(
     m.haemoglobin -= 0.03 * depth * pores
     if chance(rng, 0.3 if melanin < 0.5 else 0.08):
         kinds["freckles"] = int(np.exp(rng.uniform(np.log(40), np.log(900))))
-        where = np.clip(r["nose"] + r["cheeks"] + 0.25 * r["face"], 0, 1) * (0.6 + 0.4 * noise.draw(rng, "broad"))
-        m.melanin += scatter_spots(rng, np.clip(where, 0, 1), kinds["freckles"], (0.5, 1.6), (0.1, 0.6), texel)
+        where = (r["nose"] + r["cheeks"] + 0.2 * r["face"]) * (1 - r["lips"]) * (0.6 + 0.4 * noise.draw(rng, "broad"))
+        m.melanin += scatter_spots(rng, np.clip(where, 0, 1), kinds["freckles"], (0.4, 1.3), (0.05, 0.45), texel)
     skin = np.clip(r["face"] + r["neck"], 0, 1) * (1 - r["lips"])
     if chance(rng, 0.7):
         moles = scatter_spots(rng, skin, rng.uniform(1, 14), (0.6, 2.6), (0.4, 1.8), texel)
@@ -87,8 +87,8 @@ def draw_wrinkles(
     lines += rng.uniform(0.2, 1) * folds(places.crow_angle * rng.uniform(9, 14) + 0.6 * bend, 5) * places.crow
     lines += rng.uniform(0.2, 1) * folds(np.abs(places.x) * 0.75 + 0.5 * bend, 6) * places.frown
     lines += rng.uniform(0.2, 0.8) * folds(places.y * 1.6 + 0.5 * bend, 4) * places.under_eye
-    lines = lines * gate + rng.uniform(0.4, 1.2) * np.exp(-((places.smile_fold + 0.8 * wave) / 1.6) ** 2)
-    fine = np.abs(noise.draw(rng, "fine")) < 0.18
+    lines = lines * gate + rng.uniform(0.4, 1.2) * np.exp(-(((places.smile_fold + 0.8 * wave) / 1.6) ** 2))
+    fine = np.clip(1 - np.abs(noise.draw(rng, "fine")) / 0.3, 0, 1)
     lines = strength * (lines + 0.25 * age * fine * atlas.regions["face"])
     m.height -= (0.8 * lines).astype(np.float32)
     m.melanin += (0.12 * lines).astype(np.float32)

@@ -12,7 +12,7 @@ KINDS = 6
 
 @dataclass(frozen=True)
 class NoiseBank:
-    """Fields of unit variance by band, and streaks along v for hair."""
+    """Fields of unit variance by band, and streaks along v: `strand` for the head's hair, `stubble` for short hair."""
 
     size: int
     fields: dict[str, np.ndarray]  # band -> [KINDS, size, size]
@@ -27,7 +27,7 @@ class NoiseBank:
 
 
 def build_noise(size: int, seed: int) -> NoiseBank:
-    """The bank of one atlas size; bands beyond its Nyquist limit are left out of no field but fade to what it carries."""
+    """The bank of one atlas size; bands beyond its Nyquist limit shrink to what it carries."""
     rng = np.random.default_rng(seed)
     fy = np.fft.fftfreq(size)[:, None] * size
     fx = np.fft.rfftfreq(size)[None] * size
@@ -38,9 +38,10 @@ def build_noise(size: int, seed: int) -> NoiseBank:
         low = min(low, high // 2)
         centre, width = np.log2(low * high) / 2, np.log2(high / low) / 2 + 0.3
         fields[name] = _make(rng, np.exp(-(((np.log2(np.maximum(radius, 0.5)) - centre) / width) ** 2)), size)
-    # strands: fine across, long along v
+    # hair: fine across, long (head) or short (brows, beard) along v
     across = np.exp(-(((np.log2(np.maximum(np.abs(fx), 0.5)) - np.log2(size / 5)) / 1.0) ** 2))
     fields["strand"] = _make(rng, across * np.exp(-((fy / 8) ** 2)), size)
+    fields["stubble"] = _make(rng, across * np.exp(-((fy / 40) ** 2)), size)
     return NoiseBank(size, fields)
 
 

@@ -13,6 +13,8 @@ from .noise import NoiseBank
 from .places import Places
 from .real_skins import RealSkin
 
+# Carotene: what makes a skin yellowish (log albedo per unit).
+CAROTENE = np.array([0.01, 0.04, 0.3], np.float32)
 # Deoxygenated blood through skin: takes red (log albedo per unit).
 VEIN = np.array([0.9, 0.45, 0.25], np.float32)
 
@@ -46,7 +48,11 @@ def draw_person(
     albedo = np.clip(np.exp(log), 0.004, 0.92).astype(np.float32)
     skin = Skin(albedo, *gloss(rng, atlas, noise), marks.height, atlas.mask.astype(np.float32))
     skin.parameters = {
-        "melanin": melanin, "haemoglobin": haemoglobin, "age": age, "picture": real.name if real else None, **kinds,
+        "melanin": melanin,
+        "haemoglobin": haemoglobin,
+        "age": age,
+        "picture": real.name if real else None,
+        **kinds,
     }
     grown = grow_hair(rng, atlas, places, noise, skin, melanin, age)
     worn = {}
@@ -59,10 +65,15 @@ def draw_person(
 
 
 def slow_colour(
-    rng: np.random.Generator, atlas: Atlas, noise: NoiseBank, marks: Marks,
-    melanin: float, haemoglobin: float, weight: float,
+    rng: np.random.Generator,
+    atlas: Atlas,
+    noise: NoiseBank,
+    marks: Marks,
+    melanin: float,
+    haemoglobin: float,
+    weight: float,
 ) -> np.ndarray:
-    """Log albedo [S, S, 3] by chromophores: person, region, slow noise and marks; `weight` of what a picture brings itself."""
+    """Log albedo [S, S, 3] by chromophores: person, region, noise and marks; `weight` of what a picture brings too."""
     r = atlas.regions
     u = rng.uniform
     slow = u(0.02, 0.12) * noise.draw(rng, "wide") + u(0.02, 0.08) * noise.draw(rng, "broad")
@@ -74,7 +85,12 @@ def slow_colour(
     blood += u(0.35, 1.1) * r["lips"] + 1.2 * r["innerMouth"]
     m = np.maximum(m + marks.melanin, 0.02)
     h = np.maximum(haemoglobin + weight * blood + marks.haemoglobin, 0.05)
-    log = np.log(PALE_SKIN) + 0.04 * rng.standard_normal(3, np.float32)
+    log = (
+        np.log(PALE_SKIN)
+        + np.float32(u(-0.1, 0.15))
+        + 0.03 * rng.standard_normal(3, np.float32)
+        - np.float32(u(0, 1)) * CAROTENE
+    )
     return log - m[..., None] * MELANIN - h[..., None] * HAEMOGLOBIN - marks.vein[..., None] * VEIN
 
 

@@ -55,15 +55,18 @@ def describe_places(head: Head, atlas: Atlas) -> Places:
     chin = marks[CHIN][1]
     jaw = ramp(6, -5, y - edge) * ramp(chin - 55, chin - 15, y) * ramp(-85, -62, z)
     nose = marks[NOSE_BASE][1]
-    above = ramp(nose + 1, nose - 4, y) * ramp(mouth[0] + 9, mouth[0], side) * ramp(mouth[1] - 14, mouth[1] - 6, y)
+    above = ramp(nose + 2, nose - 7, y) * ramp(mouth[0] + 12, mouth[0] - 8, side) * ramp(mouth[1] - 14, mouth[1] - 6, y)
     hole = ndimage.distance_transform_edt(atlas.mask) / atlas.size * 256
     near_eye = (np.abs(y) < 18) & (z > -5) & (side > 10)
     dx, dy = side - eye[0], y - eye[1]
     from_corner = np.hypot(dx, dy)
     fold = segment_distance(side, y, wing[:2] + [3, 6], mouth[:2] + [7, 3]).astype(np.float32)
     maps = {
-        "x": x, "y": y, "z": z,
-        "beard": jaw * open_, "moustache": np.where(z > 10, above, 0) * open_,
+        "x": x,
+        "y": y,
+        "z": z,
+        "beard": jaw * open_,
+        "moustache": np.where(z > 10, above, 0) * open_,
         "lash": np.exp(-((hole / 1.1) ** 2)) * near_eye,
         "under_eye": np.exp(-(((y + 15) / 5) ** 2)) * ramp(50, 42, side) * ramp(12, 20, side) * (z > -5),
         "crow_angle": np.arctan2(dy, dx),

@@ -10,9 +10,15 @@ from .sphere import LAMBERT9
 def _sh_irradiance(x, y, z, light, out):
     for c in range(3):
         out[c] = (
-            light[0, c] + light[1, c] * y + light[2, c] * z + light[3, c] * x
-            + light[4, c] * x * y + light[5, c] * y * z + light[6, c] * (nb.float32(3) * z * z - nb.float32(1))
-            + light[7, c] * x * z + light[8, c] * (x * x - y * y)
+            light[0, c]
+            + light[1, c] * y
+            + light[2, c] * z
+            + light[3, c] * x
+            + light[4, c] * x * y
+            + light[5, c] * y * z
+            + light[6, c] * (nb.float32(3) * z * z - nb.float32(1))
+            + light[7, c] * x * z
+            + light[8, c] * (x * x - y * y)
         )
 
 

@@ -54,9 +54,7 @@ def unwrap(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> 
     }
 
 
-def see(
-    stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def see(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The photo by the fitted head.
 
     Returns planes [12, S, S] (sRGB 3, skin, person, seen, camera-frame normal 3, position 3 in .1 m), the shift
@@ -91,7 +89,7 @@ def believed(rng: np.random.Generator, skin: np.ndarray, size: int) -> np.ndarra
 
 
 def laid_under(scene: Scene, shift: np.ndarray, shown: np.ndarray) -> dict[str, np.ndarray]:
-    """The truth where the photo shows it: planes [C, S, S] moved by the fit's error in the atlas, smooth where nothing is seen."""
+    """The truth where the photo shows it: planes [C, S, S] moved by the fit's error in the atlas."""
     size = shift.shape[1]
     half = size // 2
     own = shift * shown
@@ -115,7 +113,7 @@ def laid_under(scene: Scene, shift: np.ndarray, shown: np.ndarray) -> dict[str, 
 
 @nb.njit(cache=True, fastmath=True)
 def multi_bounce(occlusion, albedo, out):
-    """Evenly lit albedo [3, S, S]: albedo times sdk/shading/multiBounceOcclusion.ts (Jimenez 2016) of occlusion [S, S]."""
+    """Evenly lit albedo [3, S, S]: albedo times sdk/shading/multiBounceOcclusion.ts of occlusion [S, S]."""
     f = nb.float32
     for k in range(3):
         for r in range(occlusion.shape[0]):

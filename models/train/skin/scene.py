@@ -93,7 +93,9 @@ def light_scene(stock: Stock, rng: np.random.Generator, k: int, view: View, skin
         irradiance *= passed
         specular *= passed
     radiance = skin.albedo * irradiance + specular
-    scene = Scene(k, view, light, light9, skin, detail, irradiance, grown[5][..., 0], radiance, skin.skin.copy(), glasses)
+    scene = Scene(
+        k, view, light, light9, skin, detail, irradiance, grown[5][..., 0], radiance, skin.skin.copy(), glasses
+    )
     _dress(stock, rng, scene)
     return scene
 
@@ -146,6 +148,13 @@ def _dress(stock: Stock, rng: np.random.Generator, scene: Scene) -> None:
     if rng.random() < 0.25:
         colour = np.array(scene.skin.parameters["hair"]["colour"], np.float32)
         hang_strands(
-            rng, stock.strands, scene.light9, colour, noise.draw(rng, "strand"),
-            scene.radiance, scene.shown, scene.irradiance, scene.skin.albedo,
+            rng,
+            stock.strands,
+            scene.light9,
+            colour,
+            noise.draw(rng, "strand"),
+            scene.radiance,
+            scene.shown,
+            scene.irradiance,
+            scene.skin.albedo,
         )

@@ -14,7 +14,8 @@ SCATTER = (((0.35, 0.75), (0.43, 1.75)), ((0.2, 0.5), (0.01, 1.5)), ((0.01, 0.7)
 
 @nb.njit(cache=True, fastmath=True)
 def shade(visible, normal, view, roughness, dx, dy, dz, red, green, blue, diffuse, base, grazing):
-    """Per texel that the camera could see (else 0): irradiance over pi, and specular radiance for F0 = 1 and for F90 = 1 (each [n, 3]).
+    """Per texel that the camera could see (else 0): irradiance over pi, specular radiance for F0 = 1 and for F90 = 1.
+
 
     visible [n, D] uint8; normal, view [n, 3] unit, head frame; roughness [n]; directions and radiance [D] each.
     """
@@ -126,7 +127,7 @@ def gaussian(image: np.ndarray, deviation: float) -> np.ndarray:
 
 
 def scatter(irradiance: np.ndarray, millimetres: float, strength: float) -> np.ndarray:
-    """Subsurface scattering of irradiance [S, S, 3] per channel; `millimetres` a texel, `strength` 1 = the mean skin."""
+    """Scattered irradiance [S, S, 3], by channel; `millimetres` a texel, `strength` 1 = the mean skin."""
     out = np.empty_like(irradiance)
     for c, parts in enumerate(SCATTER):
         channel = np.ascontiguousarray(irradiance[..., c])

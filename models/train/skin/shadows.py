@@ -4,7 +4,7 @@ import numba as nb
 import numpy as np
 
 from . import raster
-from .sphere import fibonacci
+from .sphere import DIRECTIONS, fibonacci
 
 # Side of the depth image over the whole head (.36 m): 1.6 mm a pixel.
 RESOLUTION = 224
@@ -36,10 +36,10 @@ def frame_of(direction: np.ndarray) -> np.ndarray:
 
 
 def visible_directions(
-    points: np.ndarray, triangles: np.ndarray, texels: np.ndarray, normals: np.ndarray
+    points: np.ndarray, triangles: np.ndarray, texels: np.ndarray, normals: np.ndarray, count: int = DIRECTIONS
 ) -> np.ndarray:
-    """How far each texel sees each of `fibonacci()`, 0..255 uint8 [n, D]; texels, normals [n, 3] in the head frame."""
-    directions = fibonacci()
+    """How far texels [n, 3] with normals [n, 3] see each of `fibonacci(count)`: 0..255, uint8 [n, count]."""
+    directions = fibonacci(count)
     centre = points.mean(0)
     reach = np.abs(points - centre).max() * 1.5
     lifted = texels + LIFT * normals
@@ -61,5 +61,5 @@ def visible_directions(
 
 def ambient_occlusion(visible: np.ndarray, normals: np.ndarray) -> np.ndarray:
     """Cosine-weighted share of the sky that each texel sees, [n] 0..1."""
-    cosine = np.maximum(normals @ fibonacci().T, 0)
+    cosine = np.maximum(normals @ fibonacci(visible.shape[1]).T, 0)
     return ((visible / 255.0 * cosine).sum(1) / np.maximum(cosine.sum(1), 1e-6)).astype(np.float32)

@@ -64,7 +64,7 @@ def draw_expression(head: Head, rng: np.random.Generator) -> np.ndarray:
 
 
 def eyeball_mesh() -> tuple[np.ndarray, np.ndarray]:
-    """A unit latitude-longitude sphere with its pole on +z: directions [E, 3], triangles [K, 3] counter-clockwise from outside."""
+    """A unit sphere of latitudes and longitudes, pole on +z: directions [E, 3], triangles [K, 3]."""
     polar = np.linspace(0, np.pi, _RINGS + 1)[:, None]
     turn = np.linspace(0, 2 * np.pi, _SECTORS, endpoint=False)[None]
     parts = (np.sin(polar) * np.cos(turn), np.sin(polar) * np.sin(turn), np.cos(polar) * np.ones_like(turn))

@@ -44,8 +44,13 @@ def photograph(stock: Stock, rng: np.random.Generator, scene: Scene) -> Shot:
 
 
 def paint_eyes(
-    rng: np.random.Generator, head: Head, triangles: np.ndarray, scene: Scene, photo: Photo,
-    pixels: np.ndarray, bary: np.ndarray,
+    rng: np.random.Generator,
+    head: Head,
+    triangles: np.ndarray,
+    scene: Scene,
+    photo: Photo,
+    pixels: np.ndarray,
+    bary: np.ndarray,
 ) -> np.ndarray:
     """Shades the eyeballs' pixels in place; returns those of the sclera."""
     directions = _eye_directions(head, triangles, bary)

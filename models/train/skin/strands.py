@@ -65,10 +65,17 @@ def _mask(rng: np.random.Generator, atlas: Atlas, kind: int) -> np.ndarray:
 
 
 def hang_strands(
-    rng: np.random.Generator, masks: np.ndarray, light9: np.ndarray, colour: np.ndarray, streaks: np.ndarray,
-    radiance: np.ndarray, shown: np.ndarray, irradiance: np.ndarray, albedo: np.ndarray,
+    rng: np.random.Generator,
+    masks: np.ndarray,
+    light9: np.ndarray,
+    colour: np.ndarray,
+    streaks: np.ndarray,
+    radiance: np.ndarray,
+    shown: np.ndarray,
+    irradiance: np.ndarray,
+    albedo: np.ndarray,
 ) -> None:
-    """Hangs one mask before the skin: radiance [S, S, 3] and shown [S, S] (1 skin) in place, and its shadow in irradiance.
+    """Hangs one mask before the skin: radiance [S, S, 3] and shown [S, S] (1 skin), and its shadow in irradiance.
 
     light9 [9, 3] camera frame; colour [3] of the hair; streaks [S, S] unit noise along strands.
     """

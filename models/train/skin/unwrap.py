@@ -1,9 +1,8 @@
 """Unwraps the photo by the fitted head, as sdk/stages/unwrapTexture.ts does, errors included."""
 
 import numba as nb
-import numpy as np
 
-# Cosine to the camera between which a texel turns from smeared to sharp; metres of depth that hide a point (same source).
+# Cosine to the camera between which a texel turns from smeared to sharp; metres of depth that hide a point.
 GRAZING, FACING = 0.15, 0.5
 BIAS, SLOPE = 0.002, 0.0008
 

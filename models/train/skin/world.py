@@ -40,14 +40,26 @@ class World:
         atlas, coarse = build_atlas(head, size), build_atlas(head, SHADE_SIZE)
         names, maps = load_environments(data / "hdr", split)
         stock = Stock(
-            head, atlas, coarse, load_shapes(head, coarse, split, shapes), error_fields(head),
-            describe_places(head, atlas), TEXEL_AT_256 * 256 / size,
-            build_noise(size, SEEDS[split]), build_strands(atlas, SEEDS[split]), load_skins(skins, atlas, split), names, maps,
+            head,
+            atlas,
+            coarse,
+            load_shapes(head, coarse, split, shapes),
+            error_fields(head),
+            describe_places(head, atlas),
+            TEXEL_AT_256 * 256 / size,
+            build_noise(size, SEEDS[split]),
+            build_strands(atlas, SEEDS[split]),
+            load_skins(skins, atlas, split),
+            names,
+            maps,
         )
         return cls(stock, split, size)
 
     def draw(self, rng: np.random.Generator, count: int) -> dict[str, np.ndarray]:
-        """`count` samples (each person twice, on other heads in other light), float32: maps [count, C, size, size] and vectors (README.md names them all)."""
+        """`count` samples (each person twice, on other heads in other light), float32.
+
+        Maps [count, C, size, size] and vectors; README.md names them all.
+        """
         out: dict[str, np.ndarray] = {}
         for k in range(count):
             if k % SHARED == 0:
