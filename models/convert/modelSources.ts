@@ -25,8 +25,15 @@ export interface ModelSource {
 
 const FACE_MESH_PACKAGE = "@mediapipe/face_mesh@0.4.1657299874";
 const FACE_MESH_ASSETS = "face_mesh_solution_packed_assets.data";
-const BOXES = "per anchor: box centre x, y, width, height and six points x, y in input px, relative to the anchor";
-const SCORES = "per anchor: score before the sigmoid";
+
+const picture = (side: number, meaning: string): ModelSource["input"] => ({ dims: [1, side, side, 3], meaning });
+const detections = (anchors: number): ModelSource["outputs"] => ({
+  boxes: {
+    dims: [1, anchors, 16],
+    meaning: "per anchor: box centre x, y, width, height and six points x, y in input px, relative to the anchor",
+  },
+  scores: { dims: [1, anchors, 1], meaning: "per anchor: score before the sigmoid" },
+});
 
 /** The networks that the SDK ships, in the manifest's order. All are Apache-2.0. */
 export const modelSources: readonly ModelSource[] = [
@@ -37,8 +44,8 @@ export const modelSources: readonly ModelSource[] = [
     file: FACE_MESH_ASSETS,
     range: [3757224, 3986256],
     sha256: "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633",
-    input: { dims: [1, 128, 128, 3], meaning: "sRGB, -1..1" },
-    outputs: { boxes: { dims: [1, 896, 16], meaning: BOXES }, scores: { dims: [1, 896, 1], meaning: SCORES } },
+    input: picture(128, "sRGB, -1..1"),
+    outputs: detections(896),
     declareOutputs: declareOutputs({ regressors: "boxes", classificators: "scores" }),
     quality: "boxes within 6.2e-5 of the source's kernels on values to 194, scores within 1.5e-4 on values to 250",
   },
@@ -48,8 +55,8 @@ export const modelSources: readonly ModelSource[] = [
     package: "@mediapipe/face_detection@0.4.1657300184",
     file: "face_detection_full_range.tflite",
     sha256: "99bf9494d84f50acc6617d89873f71bf6635a841ea699c17cb3377f9507cfec3",
-    input: { dims: [1, 192, 192, 3], meaning: "sRGB, -1..1" },
-    outputs: { boxes: { dims: [1, 2304, 16], meaning: BOXES }, scores: { dims: [1, 2304, 1], meaning: SCORES } },
+    input: picture(192, "sRGB, -1..1"),
+    outputs: detections(2304),
     declareOutputs: declareOutputs({ reshaped_regressor_face_4: "boxes", reshaped_classifier_face_4: "scores" }),
     quality: "boxes within 1.1e-4 of the source's kernels on values to 73, scores within 6.2e-6 on values to 10",
   },
@@ -60,7 +67,7 @@ export const modelSources: readonly ModelSource[] = [
     file: FACE_MESH_ASSETS,
     range: [0, 2495952],
     sha256: "883b7411747bac657c30c462d305d312e9dec6adbf8b85e2f5d8d722fca9455d",
-    input: { dims: [1, 192, 192, 3], meaning: "sRGB, 0..1; the face upright, 2/3 of the crop" },
+    input: picture(192, "sRGB, 0..1; the face upright, 2/3 of the crop"),
     outputs: {
       landmarks: { dims: [1, 478, 3], meaning: "x, y in crop px; z in crop px, smaller is nearer, the mean face's" },
       score: { dims: [1, 1], meaning: "0..1, whether the crop shows a face" },
@@ -74,7 +81,7 @@ export const modelSources: readonly ModelSource[] = [
     package: "@mediapipe/selfie_segmentation@0.1.1675465747",
     file: "selfie_segmentation.tflite",
     sha256: "8d13b7fae74af625c641226813616a2117bd6bca19eb3b75574621fc08557f27",
-    input: { dims: [1, 256, 256, 3], meaning: "sRGB, 0..1" },
+    input: picture(256, "sRGB, 0..1"),
     outputs: { mask: { dims: [1, 256, 256, 1], meaning: "0..1, probability of person" } },
     declareOutputs: declareOutputs({ activation_10: "mask" }),
     quality: "mask within 4.5e-5 of the source's kernels",

@@ -1,3 +1,5 @@
+import { joinBytes } from "../math/joinBytes";
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** PNG colour type by channel count. */
 const COLOR_TYPE: Readonly<Record<number, number>> = { 1: 0, 3: 2, 4: 6 };
@@ -22,7 +24,7 @@ export async function encodePng(
   header[8] = 8;
   header[9] = COLOR_TYPE[channels];
   const packed = await deflate(filterRows(width, height, channels, data));
-  return join([
+  return joinBytes([
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", header),
     chunk("IDAT", packed),
@@ -101,15 +103,5 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   let crc = 0xffffffff;
   for (let i = 4; i < 8 + data.length; i++) crc = CRC_TABLE[(crc ^ out[i]) & 255] ^ (crc >>> 8);
   view.setUint32(8 + data.length, (crc ^ 0xffffffff) >>> 0);
-  return out;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    out.set(part, offset);
-    offset += part.length;
-  }
   return out;
 }

@@ -1,4 +1,4 @@
-/** A bounding-volume hierarchy over triangles, in flat arrays. Built by `buildBvhTree`, asked by `hasAnyHit` and `findClosestHit`. */
+/** A bounding-volume hierarchy over triangles, in flat arrays. Built by `buildBvhTree`, asked by `findHit`. */
 export interface BvhTree {
   /** Nodes * 6: min x, y, z, max x, y, z. Node 0 is the root. */
   readonly bounds: Float32Array;

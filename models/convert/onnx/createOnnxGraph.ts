@@ -1,4 +1,5 @@
-import { bytesField, floatField, intField, joinBytes } from "./protobuf";
+import { joinBytes } from "../../../sdk/math/joinBytes";
+import { bytesField, floatField, intField } from "./protobuf";
 
 /** A whole number, a list of whole numbers, a text, or `{ float }`. */
 export type OnnxAttribute = number | string | readonly number[] | { readonly float: number };

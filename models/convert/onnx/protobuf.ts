@@ -1,3 +1,5 @@
+import { joinBytes } from "../../../sdk/math/joinBytes";
+
 /** Writers of the four protobuf field kinds that ONNX needs; each gives the field's bytes with its tag. */
 
 /** Base-128 number, least significant group first; negative numbers take ten bytes, as int64 does. */
@@ -26,14 +28,4 @@ export function floatField(field: number, value: number): Uint8Array {
 export function bytesField(field: number, value: string | Uint8Array): Uint8Array {
   const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
   return joinBytes([varint((field << 3) | 2), varint(bytes.length), bytes]);
-}
-
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }

@@ -1,6 +1,8 @@
 import type { HeadModel } from "../../../sdk/head/HeadModel";
 import { latticeNoise } from "../../../sdk/math/latticeNoise";
+import { projectToPhoto } from "../../../sdk/math/projectToPhoto";
 import { rasterizeTriangles } from "../../../sdk/math/rasterizeTriangles";
+import type { TriangleRaster } from "../../../sdk/math/TriangleRaster";
 import { transformPoints } from "../../../sdk/math/transformPoints";
 import type { FloatImage } from "../../../sdk/types";
 import type { SkinDescription } from "./describeSkin";
@@ -39,15 +41,13 @@ export interface SceneLook {
 
 const SAMPLES = 2;
 
-/** Draws the joined mesh, 2 x 2 samples a pixel. */
+/** Draws the joined mesh: colour by 2 x 2 samples a pixel, geometry at the pixel's centre. */
 export function drawScene(mesh: JoinedMesh, light: VertexLight, view: View, look: SceneLook): SceneImage {
   const size = view.camera.width;
   const positions = transformPoints(view.headToCamera, mesh.positions);
   const normals = transformPoints(view.headToCamera, mesh.normals, "direction");
   const side = size * SAMPLES;
-  const raster = rasterizeTriangles(project(positions, view, SAMPLES), mesh.triangles, side, side, {
-    interpolation: "perspective",
-  });
+  const raster = drawTriangles(positions, mesh, view, SAMPLES);
   const image = emptyImage(size);
   const albedo = new Float64Array(3);
   const color = new Float64Array(3);
@@ -63,10 +63,20 @@ export function drawScene(mesh: JoinedMesh, light: VertexLight, view: View, look
     shadePixel(mesh, light, look, t, raster.weights, i, albedo, color);
     add(image.radiance, pixel, color);
     add(image.albedo, pixel, albedo);
-    if (sx % SAMPLES === 1 && sy % SAMPLES === 1) writeGeometry(image, pixel, mesh, normals, raster, i);
   }
   addBackground(image.radiance, open, look, view);
+  const centres = drawTriangles(positions, mesh, view, 1);
+  for (let pixel = 0; pixel < size * size; pixel++) {
+    if (centres.triangle[pixel] >= 0) writeGeometry(image, pixel, mesh, normals, centres);
+  }
   return image;
+}
+
+/** @param scale samples along a pixel's side */
+function drawTriangles(positions: Float32Array, mesh: JoinedMesh, { camera }: View, scale: number): TriangleRaster {
+  const side = camera.width * scale;
+  const projected = projectToPhoto(camera, positions, scale);
+  return rasterizeTriangles(projected, mesh.triangles, side, side, { interpolation: "perspective" });
 }
 
 function addBackground(radiance: Float32Array, open: Uint8Array, look: SceneLook, view: View): void {
@@ -93,17 +103,6 @@ function emptyImage(size: number): SceneImage {
 
 function add(target: Float32Array, pixel: number, value: Float64Array): void {
   for (let c = 0; c < 3; c++) target[pixel * 3 + c] += value[c] / (SAMPLES * SAMPLES);
-}
-
-function project(positions: Float32Array, { camera }: View, scale: number): Float32Array {
-  const out = new Float32Array(positions.length);
-  for (let i = 0; i < positions.length; i += 3) {
-    const depth = -positions[i + 2];
-    out[i] = (camera.centreX + (camera.focalPx * positions[i]) / depth) * scale;
-    out[i + 1] = (camera.centreY - (camera.focalPx * positions[i + 1]) / depth) * scale;
-    out[i + 2] = depth;
-  }
-  return out;
 }
 
 const PLACE: SkinPlace = {
@@ -178,16 +177,15 @@ function writeGeometry(
   pixel: number,
   mesh: JoinedMesh,
   normals: Float32Array,
-  raster: { readonly triangle: Int32Array; readonly weights: Float32Array; readonly depth: Float32Array },
-  sample: number,
+  raster: TriangleRaster,
 ): void {
-  const t = raster.triangle[sample];
+  const t = raster.triangle[pixel];
   image.surface[pixel] = mesh.surface[t];
-  image.depth[pixel] = raster.depth[sample];
+  image.depth[pixel] = raster.depth[pixel];
   let length = 0;
   for (let c = 0; c < 3; c++) {
     let sum = 0;
-    for (let k = 0; k < 3; k++) sum += raster.weights[3 * sample + k] * normals[3 * mesh.triangles[3 * t + k] + c];
+    for (let k = 0; k < 3; k++) sum += raster.weights[3 * pixel + k] * normals[3 * mesh.triangles[3 * t + k] + c];
     image.normal[pixel * 3 + c] = sum;
     length += sum * sum;
   }

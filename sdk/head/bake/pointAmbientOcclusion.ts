@@ -1,5 +1,5 @@
 import type { BvhTree } from "../../math/BvhTree";
-import { hasAnyHit } from "../../math/hasAnyHit";
+import { findHit } from "../../math/findHit";
 import { cosineDirections } from "./cosineDirections";
 import { tangentFrame } from "./tangentFrame";
 
@@ -53,7 +53,7 @@ function countHits(
     const dx = x * frame[0] + y * frame[3] + z * nx;
     const dy = x * frame[1] + y * frame[4] + z * ny;
     const dz = x * frame[2] + y * frame[5] + z * nz;
-    if (hasAnyHit(tree, ox, oy, oz, dx, dy, dz, REACH)) hits++;
+    if (findHit(tree, ox, oy, oz, dx, dy, dz, REACH)) hits++;
   }
   return hits;
 }

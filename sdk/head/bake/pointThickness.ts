@@ -1,5 +1,5 @@
 import type { BvhTree } from "../../math/BvhTree";
-import { findClosestHit, type RayHit } from "../../math/findClosestHit";
+import { findHit, type RayHit } from "../../math/findHit";
 import { cosineDirections } from "./cosineDirections";
 import type { PointGraph } from "./PointGraph";
 import { smoothPointValues } from "./smoothPointValues";
@@ -36,7 +36,7 @@ export function pointThickness(
     let sum = 0;
     for (let i = 0; i < RAYS; i++) {
       const d = directions.subarray(i * 3, i * 3 + 3);
-      findClosestHit(
+      findHit(
         tree,
         points[p * 3] - OFFSET * n[0],
         points[p * 3 + 1] - OFFSET * n[1],

@@ -1,3 +1,4 @@
+import { projectToPhoto } from "../../math/projectToPhoto";
 import { rasterizeTriangles } from "../../math/rasterizeTriangles";
 import type { TriangleRaster } from "../../math/TriangleRaster";
 import type { Camera } from "../../types";
@@ -19,13 +20,7 @@ export function drawSurfaces(surfaces: readonly RenderSurface[], camera: Camera,
   let corner = 0;
   for (const { positions, indices } of surfaces) {
     firstTriangle.push(corner / 3);
-    for (let i = 0; i < positions.length; i += 3) {
-      const depth = -positions[i + 2];
-      const to = vertex * 3 + i;
-      pixels[to] = (camera.centreX + (camera.focalPx * positions[i]) / depth) * scale;
-      pixels[to + 1] = (camera.centreY - (camera.focalPx * positions[i + 1]) / depth) * scale;
-      pixels[to + 2] = depth;
-    }
+    pixels.set(projectToPhoto(camera, positions, scale), vertex * 3);
     for (const index of indices) triangles[corner++] = vertex + index;
     vertex += positions.length / 3;
   }

@@ -1,5 +1,5 @@
 import { buildBvhTree } from "../../math/buildBvhTree";
-import { hasAnyHit } from "../../math/hasAnyHit";
+import { findHit } from "../../math/findHit";
 import { smoothstep } from "../../math/smoothstep";
 import type { RenderSurface, RenderTexel } from "./RenderSurface";
 
@@ -38,7 +38,7 @@ export function openReflections(surfaces: readonly RenderSurface[]): (texel: Ren
       const weight = max(k === 0 ? 0.01 : 0, ray[0] * normal[0] + ray[1] * normal[1] + ray[2] * normal[2]);
       if (weight === 0) continue;
       all += weight;
-      if (hasAnyHit(tree, x, y, z, ray[0], ray[1], ray[2], FARTHEST)) blocked += weight;
+      if (findHit(tree, x, y, z, ray[0], ray[1], ray[2], FARTHEST)) blocked += weight;
     }
     return 1 - (blocked / all) * (1 - smoothstep(GRAZING, STEEP, cosine));
   };

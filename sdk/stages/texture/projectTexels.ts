@@ -3,9 +3,9 @@ import { bakeUvRaster } from "../../head/bakeUvRaster";
 import type { HeadModel } from "../../head/HeadModel";
 import { pointNormals } from "../../head/pointNormals";
 import { pointTriangles } from "../../head/pointTriangles";
+import { projectToPhoto } from "../../math/projectToPhoto";
 import { transformPoints } from "../../math/transformPoints";
 import type { Camera, HeadFit } from "../../types";
-import { projectToPhoto } from "./projectToPhoto";
 import type { TexelProjection } from "./TexelProjection";
 
 /**

@@ -1,11 +1,11 @@
 import { eyeballOccluders } from "../../head/bake/eyeballOccluders";
 import type { HeadModel } from "../../head/HeadModel";
 import { pointTriangles } from "../../head/pointTriangles";
+import { projectToPhoto } from "../../math/projectToPhoto";
 import { rasterizeTriangles } from "../../math/rasterizeTriangles";
 import { transformPoints } from "../../math/transformPoints";
 import type { HeadFit } from "../../types";
 import type { DepthImage } from "./DepthImage";
-import { projectToPhoto } from "./projectToPhoto";
 
 /** Pixels of the longer side: about 0.5 mm each on a head of 0.35 m with neck. */
 const RESOLUTION = 720;

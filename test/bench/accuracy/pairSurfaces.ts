@@ -2,6 +2,7 @@ import type { HeadModel } from "../../../sdk/head/HeadModel";
 import { pointNormals } from "../../../sdk/head/pointNormals";
 import { pointTriangles } from "../../../sdk/head/pointTriangles";
 import { poseHeadPoints } from "../../../sdk/head/poseHeadPoints";
+import { projectToPhoto } from "../../../sdk/math/projectToPhoto";
 import { rasterizeTriangles } from "../../../sdk/math/rasterizeTriangles";
 import { transformPoints } from "../../../sdk/math/transformPoints";
 import type { Camera, HeadFit } from "../../../sdk/types";
@@ -35,7 +36,7 @@ export function pairSurfaces(
   const normals = pointNormals(points, triangles);
   const { width, height } = truth.camera;
   const options = { interpolation: "perspective", frontOnly: true } as const;
-  const raster = rasterizeTriangles(project(points, fit.camera), triangles, width, height, options);
+  const raster = rasterizeTriangles(projectToPhoto(fit.camera, points), triangles, width, height, options);
   const pixels = Uint32Array.from(oval.keys()).filter(
     (i) => oval[i] === 1 && truth.skin[i] === 1 && truth.depth[i] < 10 && raster.triangle[i] >= 0,
   );
@@ -63,17 +64,6 @@ export function pairSurfaces(
     normalize(pairs.normal, i * 3);
   });
   return pairs;
-}
-
-function project(points: Float32Array, { focalPx, centreX, centreY }: Camera): Float32Array {
-  const pixels = new Float32Array(points.length);
-  for (let i = 0; i < points.length; i += 3) {
-    const depth = -points[i + 2];
-    pixels[i] = centreX + (focalPx * points[i]) / depth;
-    pixels[i + 1] = centreY - (focalPx * points[i + 1]) / depth;
-    pixels[i + 2] = depth;
-  }
-  return pixels;
 }
 
 function backProject({ width, focalPx, centreX, centreY }: Camera, pixel: number, depth: number): number[] {

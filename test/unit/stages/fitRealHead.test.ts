@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { landmarksOfPoints } from "../../../models/train/head/calibration/landmarksOfPoints";
 import { MIRROR_LANDMARK } from "../../../sdk/head/mirrorLandmark";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
 import { readLandmarkCalibration } from "../../../sdk/head/readLandmarkCalibration";
@@ -14,26 +15,7 @@ const photo = { width: 512, height: 512 };
 /** Landmarks of scikit-image's astronaut (NASA), found by this package and looked at on the photo. */
 function astronaut(): FaceLandmarks {
   const { points } = JSON.parse(readFileSync(file("test/data/astronaut-landmarks.json"), "utf8"));
-  const face = {
-    x: 0,
-    y: 0,
-    width: 512,
-    height: 512,
-    score: 1,
-    keypoints: new Float32Array(12),
-    detector: "short-range" as const,
-  };
-  return {
-    points: Float32Array.from(points as number[]),
-    face,
-    faceCount: 1,
-    score: 1,
-    drift: 0,
-    mirrorDisagreement: 0,
-    outerEyeDistancePx: 60.7,
-    yawDegrees: 0,
-    warnings: [],
-  };
+  return landmarksOfPoints(Float32Array.from(points as number[]), { width: 512, height: 512 });
 }
 
 describe("fitHead with the built head model", () => {

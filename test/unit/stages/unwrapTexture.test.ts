@@ -11,15 +11,7 @@ const model = sphereHead();
 const geometry = bakeGeometryMaps(model, model.mean, size);
 
 function unwrap(photo: Photo, mask?: { width: number; height: number; data: Float32Array }) {
-  const fit = {
-    ...sphereFit(photo.width),
-    identity: new Float32Array(0),
-    expression: new Float32Array(0),
-    gaze: { left: [0, 0], right: [0, 0] } as const,
-    landmarkErrorPx: { mean: 0, max: 0 },
-    iterations: 0,
-    warnings: [],
-  };
+  const fit = sphereFit(photo.width);
   return unwrapTexture(photo, fit, model, model.mean, geometry, mask, size);
 }
 

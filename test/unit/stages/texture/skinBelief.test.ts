@@ -8,15 +8,7 @@ describe("skinBelief", () => {
   const size = 128;
   const model = sphereHead();
   const geometry = bakeGeometryMaps(model, model.mean, size);
-  const fit = {
-    ...sphereFit(256),
-    identity: new Float32Array(0),
-    expression: new Float32Array(0),
-    gaze: { left: [0, 0], right: [0, 0] } as const,
-    landmarkErrorPx: { mean: 0, max: 0 },
-    iterations: 0,
-    warnings: [],
-  };
+  const fit = sphereFit(256);
   const seen = Float32Array.from({ length: size * size }, (_, i) => (geometry.normal[i * 3 + 2] > 0.3 ? 1 : 0));
   /** Skin under a light from the upper left, then what `paint` puts over it. */
   function colorWith(paint: (i: number) => readonly number[] | undefined): Float32Array {

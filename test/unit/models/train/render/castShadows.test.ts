@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { castShadows } from "../../../../../models/train/render/castShadows";
 import type { LightSet } from "../../../../../models/train/render/selectLights";
 import { buildBvhTree } from "../../../../../sdk/math/buildBvhTree";
-import { hasAnyHit } from "../../../../../sdk/math/hasAnyHit";
+import { findHit } from "../../../../../sdk/math/findHit";
 import { sphereHead } from "../../../../fixtures/sphereHead";
 
 const light = (...directions: number[]): LightSet => {
@@ -58,7 +58,7 @@ describe("castShadows", () => {
         positions[3 * p + 1] + 0.001 * ny,
         positions[3 * p + 2] + 0.001 * nz,
       ];
-      const hit = hasAnyHit(tree, x, y, z, direction[0], direction[1], direction[2], 1);
+      const hit = findHit(tree, x, y, z, direction[0], direction[1], direction[2], 1);
       if (hit) shadowed++;
       if (hit ? visibility[p] > 128 : visibility[p] < 128) wrong++;
     }
