@@ -5,8 +5,9 @@ import numpy as np
 PALE_SKIN = np.array([0.70, 0.50, 0.42], np.float32)
 MELANIN = np.array([0.85, 1.15, 1.45], np.float32)
 HAEMOGLOBIN = np.array([0.12, 0.60, 0.50], np.float32)
-# Melanin of each tone group (models/train/render/sampleSkin.ts): with haemoglobin .2-.7 the mean falls into its angles.
-RANGES = ((0.04, 0.33), (0.36, 0.62), (0.8, 2.1))
+# Melanin and haemoglobin of each tone group: with the blood that regions add, the mean of cheeks and forehead falls
+# into its angles, so that the groups come about equally often (measured over 300 people: 92, 109, 99).
+RANGES = (((0.01, 0.15), (0.1, 0.42)), ((0.26, 0.58), (0.15, 0.5)), ((0.75, 2.1), (0.2, 0.7)))
 
 
 def albedo_of(melanin: np.ndarray, haemoglobin: np.ndarray) -> np.ndarray:
@@ -25,4 +26,5 @@ def coordinates(albedo: np.ndarray) -> tuple[float, float, np.ndarray]:
 def draw_tone(rng: np.random.Generator) -> tuple[float, float]:
     """Melanin and haemoglobin of a person; light, medium and dark come equally often."""
     group = rng.integers(3)
-    return rng.uniform(*RANGES[group]), rng.uniform(0.2, 0.55 if group == 1 else 0.7)
+    melanin, haemoglobin = RANGES[group]
+    return rng.uniform(*melanin), rng.uniform(*haemoglobin)

@@ -27,14 +27,14 @@ def grow_hair(
     r, albedo = atlas.regions, skin.albedo
     colour = hair_colour(rng, melanin, age)
     strand = noise.draw(rng, "strand")
-    dark = np.minimum(colour, 0.12 + 0.3 * colour)
-    thick = rng.uniform(0.35, 1.0)
+    dark = np.minimum(colour, 0.04 + 0.35 * colour)
+    thick = rng.uniform(0.45, 1.0)
     # brow hairs lie along the brow, that is along u
     hairs = noise.draw(rng, "stubble").T
     ragged = r["brows"] + 0.1 * hairs * np.minimum(4 * r["brows"], 1)
-    brow = np.clip((ragged - rng.uniform(0.1, 0.4)) * rng.uniform(1.5, 4), 0, 1)
+    brow = np.clip((ragged - rng.uniform(0.05, 0.3)) * rng.uniform(2, 5), 0, 1)
     cover(albedo, dark, thick * brow * np.clip(0.85 + 0.25 * hairs, 0, 1))
-    cover(albedo, dark * 0.5, rng.uniform(0.1, 0.8) * places.lash)
+    cover(albedo, dark * 0.5, rng.uniform(0.3, 0.95) * places.lash)
     grown = {"colour": colour.tolist(), "brows": thick, "beard": 0.0, "bald": False}
     if rng.random() < 0.35:
         grown["beard"] = grow_beard(rng, places, noise, skin, dark)

@@ -70,17 +70,17 @@ def lamps(rng: np.random.Generator, turn: np.ndarray) -> Light:
         return level * tint + slope * (at @ up)[:, None] * tint_up
 
     directions = fibonacci() @ turn.T
-    level, tint = rng.uniform(0.05, 0.9), warmth(rng)
+    level, tint = np.exp(rng.uniform(np.log(0.1), np.log(2.5))), warmth(rng, 0, 0.12)
     up, slope, tint_up = unit(rng.standard_normal(3) + [0, 1.5, 0]), rng.uniform(0, 0.5), warmth(rng)
     radiance = np.maximum(ground(directions), 0.01)
     back = np.maximum(ground(_PIXELS), 0.01) * np.exp(0.3 * rng.standard_normal())
     for _ in range(rng.integers(1, 4)):
-        centre = unit(rng.standard_normal(3) + np.array([0, 0.5, 0.7]))
+        centre = unit(rng.standard_normal(3) + np.array([0, 0.6, 1.0]))
         # from point lamps (one direction: hard shadows) to softboxes as wide as a window
         sharpness = np.exp(rng.uniform(0.5, 5.5))
         if sharpness > POINT:
             centre = directions[(directions @ centre).argmax()]
-        colour = warmth(rng, 0.1) if rng.random() < 0.85 else rng.dirichlet([1.2] * 3) * 2.4
+        colour = warmth(rng, 0.08, 0.14) if rng.random() < 0.93 else rng.dirichlet([1.2] * 3) * 2.4
         power = rng.uniform(0.3, 3.0) * colour
         share = lobe(directions, centre, sharpness)
         gain = len(directions) / 4 / share.sum()

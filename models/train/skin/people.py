@@ -42,7 +42,7 @@ def draw_person(
     fine = noise.draw(rng, "fine")
     marks.height += np.float32(rng.uniform(0, 0.03)) * fine
     log = slow_colour(rng, atlas, noise, marks, melanin, haemoglobin, 1.0 if real is None else 0.35)
-    log += (rng.uniform(0, 0.03) * fine)[..., None]
+    log += (rng.uniform(0, 0.05) * fine + rng.uniform(0, 0.06) * noise.draw(rng, "pore"))[..., None]
     if real is not None:
         log += real.detail * np.float32(rng.uniform(0.7, 1.1)) + (0.5 * real.rest).astype(np.float32)
     albedo = np.clip(np.exp(log), 0.004, 0.92).astype(np.float32)
@@ -77,7 +77,7 @@ def slow_colour(
     r = atlas.regions
     u = rng.uniform
     slow = u(0.02, 0.12) * noise.draw(rng, "wide") + u(0.02, 0.08) * noise.draw(rng, "broad")
-    m = melanin * (1 + weight * slow)
+    m = melanin * (1 + weight * min(1.0, 0.6 / melanin**0.5) * slow)
     m += melanin**0.5 * weight * (u(-0.05, 0.25) * r["lids"] + u(-0.06, 0.12) * r["forehead"])
     m += weight * r["lips"] * (u(-0.25, 0.1) * min(1, melanin) + u(0, 0.2))
     blood = u(0.02, 0.1) * noise.draw(rng, "wide") + u(0.02, 0.08) * noise.draw(rng, "mid")
@@ -89,7 +89,7 @@ def slow_colour(
         np.log(PALE_SKIN)
         + np.float32(u(-0.1, 0.15))
         + 0.03 * rng.standard_normal(3, np.float32)
-        - np.float32(u(0, 1)) * CAROTENE
+        - np.float32(u(0, 0.8)) * CAROTENE
     )
     return log - m[..., None] * MELANIN - h[..., None] * HAEMOGLOBIN - marks.vein[..., None] * VEIN
 
@@ -100,6 +100,6 @@ def gloss(rng: np.random.Generator, atlas: Atlas, noise: NoiseBank) -> tuple[np.
     oil = noise.draw(rng, "broad") + 0.5 * noise.draw(rng, "mid")
     person = 0.35 * float(np.exp(0.25 * rng.standard_normal()))
     s = person * (1 + 0.2 * r["nose"] + 0.1 * r["forehead"] + 0.15 * r["lips"] - 0.25 * r["brows"] + 0.06 * oil)
-    rough = rng.uniform(0.38, 0.6) - 0.08 * r["nose"] - 0.05 * r["forehead"] + 0.1 * r["lids"]
+    rough = rng.uniform(0.4, 0.66) - 0.08 * r["nose"] - 0.05 * r["forehead"] + 0.1 * r["lids"]
     rough = rough - rng.uniform(0, 0.2) * r["lips"] - rng.uniform(0, 0.05) * oil
     return s.astype(np.float32), rough.astype(np.float32)

@@ -67,7 +67,7 @@ def describe_places(head: Head, atlas: Atlas) -> Places:
         "z": z,
         "beard": jaw * open_,
         "moustache": np.where(z > 10, above, 0) * open_,
-        "lash": np.exp(-((hole / 1.1) ** 2)) * near_eye,
+        "lash": np.exp(-((hole / 1.8) ** 2)) * near_eye,
         "under_eye": np.exp(-(((y + 15) / 5) ** 2)) * ramp(50, 42, side) * ramp(12, 20, side) * (z > -5),
         "crow_angle": np.arctan2(dy, dx),
         "crow": ramp(5, 10, from_corner) * ramp(34, 18, from_corner) * ramp(-3, 4, dx) * r["face"],

@@ -41,7 +41,7 @@ def _mask(rng: np.random.Generator, atlas: Atlas, kind: int) -> np.ndarray:
     """kind 0 fringe, 1 curtain of one or both sides, 2 single strands."""
     size, unit = atlas.size, atlas.size / 256
     line = (atlas.regions["scalp"] > 0.5).argmin(0)  # first row below the scalp
-    count = int((rng.uniform(60, 260), rng.uniform(40, 160), rng.uniform(2, 14))[kind])
+    count = int((np.exp(rng.uniform(4, 7)), np.exp(rng.uniform(3.7, 6.3)), rng.uniform(2, 14))[kind])
     if kind == 0:
         middle, spread = rng.uniform(0.42, 0.58), rng.uniform(0.05, 0.16)
         u = np.clip(rng.normal(middle, spread, count), 0.27, 0.73)
