@@ -43,7 +43,7 @@ function version(): string {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof AvatarError) return `${error.code}: ${error.message} ${error.hint}`;
+  if (error instanceof AvatarError) return `${error.code}: ${error.message.replace(/[.!?]?$/, ".")} ${error.hint}`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -20,6 +20,7 @@ export type Command =
 export const USAGE = `mosar create PHOTO --out DIR [options]   one photo to a relightable head
 mosar copy-assets DIR                    copies what a page loads: the models, and ONNX Runtime's wasm in DIR/ort
 
+  PHOTO                   a file's path or an address (https:, data:)
   --out DIR               folder that receives the files (made when missing; files of the same names are replaced)
   --texture-size N        512, 1024 (default) or 2048
   --seed N                seed of what is made up: pores, hair strands, iris fibres (default 1)

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { AvatarRuntime } from "../AvatarRuntime";
 import { decodePhoto } from "../image/decodePhoto";
+import { fetchPhotoBytes } from "../inference/fetchPhotoBytes";
 import { isFolder } from "./isFolder";
 import { packageFolder } from "./packageFolder";
 import type { CreateCommand } from "./parseCommand";
@@ -12,7 +13,7 @@ import { writeAvatar } from "./writeAvatar";
 export async function runCreate(command: CreateCommand, signal: AbortSignal): Promise<void> {
   await isFolder(command.out);
   const started = performance.now();
-  const photo = await decodePhoto(command.photo, { signal });
+  const photo = await decodePhoto(command.photo, { signal, fetchBytes: fetchPhotoBytes });
   const relight = command.relight === undefined ? undefined : await readLight(command.relight);
   const decodeMilliseconds = performance.now() - started;
   const progress = showProgress(process.stderr);

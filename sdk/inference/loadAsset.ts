@@ -1,4 +1,5 @@
 import { AvatarError } from "../AvatarError";
+import { joinBytes } from "../math/joinBytes";
 import { describeBytes } from "./describeBytes";
 import { localPath, readLocalFile } from "./readLocalFile";
 import { sha256Hex } from "./sha256Hex";
@@ -47,7 +48,7 @@ async function readWhole(url: string, options: AssetOptions): Promise<Uint8Array
     if (loaded > limit) throw unavailable(`${url} is larger than ${limit} bytes, it is ${describeStart(pieces)}.`);
     onProgress?.(loaded, expected?.bytes);
   }
-  return joinPieces(pieces, loaded);
+  return joinBytes(pieces);
 }
 
 async function* download(url: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
@@ -64,16 +65,6 @@ async function* download(url: string, signal: AbortSignal | undefined): AsyncGen
     // Ends the download when the pieces are no longer wanted; nothing happens after the end.
     await reader.cancel().catch(() => undefined);
   }
-}
-
-function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, offset);
-    offset += piece.length;
-  }
-  return bytes;
 }
 
 /** What the pieces so far say about the file, without its length. */

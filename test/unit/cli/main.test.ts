@@ -40,6 +40,18 @@ describe("mosar", () => {
     expect(readdirSync(folder)).toEqual(["page.jpg"]);
   });
 
+  it("takes a photo by its address, and says what is wrong with that one too", () => {
+    const out = join(folder, "out");
+    const html = mosar("create", "data:image/jpeg,<!doctype html><title>404</title>", "--out", out);
+    expect([html.status, html.error]).toEqual([1, expect.stringMatching(/^mosar: photo-unreadable: .*HTML/)]);
+    const nobody = mosar("create", "http://127.0.0.1:1/photo.jpg", "--out", out);
+    expect(nobody.status).toBe(1);
+    expect(nobody.error).toMatch(
+      /^mosar: photo-unreadable: http.* cannot be read: .*\. Check the photo's address\.\n$/,
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
   it("a light that is none is refused before the work begins", () => {
     const { status, error } = mosar(
       "create",
