@@ -20,8 +20,6 @@ SHADE_SIZE = 128
 RECIPE = 1
 SHAPES = {"train": 48, "test": 12}
 SEEDS = {"train": 1, "test": 2}
-# Random identity errors of a fit, in sigma (facts/training.md), of which a sample mixes some.
-ERROR_FIELDS, ERROR_SIGMA = 12, 0.25
 
 
 @dataclass(frozen=True)
@@ -87,10 +85,3 @@ def texel_frame(head: Head, atlas: Atlas, points: np.ndarray) -> tuple[np.ndarra
     """Position [n, 3] (metres) and unit normal [n, 3] of the covered texels, head frame."""
     normals = raster.point_normals(points, head.triangles)
     return raster.interpolate_frame(points, normals, head.triangles, atlas.triangle, atlas.weights)
-
-
-def error_fields(head: Head, seed: int = 3) -> np.ndarray:
-    """Displacements [ERROR_FIELDS, P, 3] (metres) of a fit's identity errors; their mixes are such errors again."""
-    rng = np.random.default_rng(seed)
-    weights = (ERROR_SIGMA * rng.standard_normal((ERROR_FIELDS, len(head.identity)))).astype(np.float32)
-    return np.tensordot(weights, head.identity, 1).astype(np.float32)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from .environments import load_environments
+from .fit_error import error_fields
 from .head import ROOT, build_atlas, load_head
 from .noise import build_noise
 from .places import describe_places
@@ -13,7 +14,7 @@ from .real_skins import load_skins
 from .sample import draw_sample
 from .scene import Stock, draw_skin
 from .strands import build_strands
-from .tables import SEEDS, SHADE_SIZE, error_fields, load_shapes
+from .tables import SEEDS, SHADE_SIZE, load_shapes
 
 DATA = ROOT.parent / "shared" / "data"
 # Samples of one draw that share a person's skin: painting it is a fifth of a sample's time.
