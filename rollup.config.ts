@@ -3,7 +3,7 @@ import type { RollupOptions } from "rollup";
 import dts from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 
-const external = [/^@babylonjs\//, /^onnxruntime-web/, /^@gltf-transform\//, "sharp", /^node:/];
+const external = [/^@babylonjs\//, /^onnxruntime-web/, "sharp", /^node:/];
 const input = {
   index: "sdk/index.ts",
   babylon: "plugin/index.ts",

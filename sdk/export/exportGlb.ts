@@ -1,6 +1,6 @@
-import type { Document, Mesh, Texture } from "@gltf-transform/core";
 import { encodePng } from "../image/encodePng";
 import type { Avatar, AvatarMaps, EyeballData, MeshData } from "../types";
+import type { Document, Mesh, Texture } from "./gltfLibrary";
 
 /**
  * glTF's F0 is .04 (index 1.5) * specularTexture, its F90 is specularTexture itself. With 2 S there, F0 = .08 S and
@@ -16,8 +16,7 @@ const CORNEA_IOR = 1.376;
 const LEAST_MOVE = 5e-5;
 const LEAST_TURN = 0.03;
 
-/** The library's two packages; loaded when a file is written, not before. */
-type Gltf = typeof import("@gltf-transform/core") & typeof import("@gltf-transform/extensions");
+type Gltf = typeof import("./gltfLibrary");
 
 /**
  * The avatar as one glTF 2.0 file: neutral head with the ARKit morph targets, eyes as child nodes, plain PBR with
@@ -26,7 +25,7 @@ type Gltf = typeof import("@gltf-transform/core") & typeof import("@gltf-transfo
 export async function exportGlb(
   avatar: Pick<Avatar, "head" | "eyes" | "maps" | "headModelVersion">,
 ): Promise<Uint8Array> {
-  const gltf: Gltf = { ...(await import("@gltf-transform/core")), ...(await import("@gltf-transform/extensions")) };
+  const gltf = await import("./gltfLibrary");
   const document = new gltf.Document();
   document.createBuffer();
   document.getRoot().getAsset().generator = "mosar";
