@@ -14,6 +14,7 @@ import { findLandmarks } from "./stages/findLandmarks";
 import { finishMaps } from "./stages/finishMaps";
 import { fitHead } from "./stages/fitHead";
 import { describeLight } from "./stages/light/describeLight";
+import { hideOccluders } from "./stages/light/hideOccluders";
 import { normalizeLight } from "./stages/normalizeLight";
 import { refineShading } from "./stages/refineShading";
 import { segmentPerson } from "./stages/segmentPerson";
@@ -32,6 +33,8 @@ export interface CreateAvatarOptions {
   readonly textureSize?: 512 | 1024 | 2048;
   /** Seed of everything that is made up (pores, hair strands, iris fibres). Default 1. */
   readonly seed?: number;
+  /** Whether the skin network splits the texture into light and skin. Default false: the closed form alone. */
+  readonly learnedSkin?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AvatarProgress) => void;
 }
@@ -46,7 +49,7 @@ const WORKING_SIZE = 512;
 export async function createAvatarFromPhoto(
   photo: Photo,
   { inference, head }: AvatarTools,
-  { textureSize = 1024, seed = 1, signal, onProgress }: CreateAvatarOptions = {},
+  { textureSize = 1024, seed = 1, learnedSkin = false, signal, onProgress }: CreateAvatarOptions = {},
 ): Promise<Avatar> {
   const { run, times } = createStageClock(signal, onProgress);
   const found = await run("detect", () => detectFaces(photo, inference, signal));
@@ -61,16 +64,22 @@ export async function createAvatarFromPhoto(
   const texture = await run("unwrap", () => unwrap(WORKING_SIZE));
   const device = inference.gpuDevice;
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
-  const normalized = await run("light", () => normalizeLight(texture, geometry, fit, { sclera, device }));
-  const estimated = await run("maps", () => estimateMaps(normalized.diffuse, geometry));
-  const refined = await run("refine", () =>
-    refineShading(texture, geometry, fit, normalized, estimated, { signal, device }),
+  const split = await run("light", () => normalizeLight(texture, geometry, fit, { sclera, device }));
+  const estimated = await run("maps", () =>
+    estimateMaps(
+      { photo, person, texture, geometry, fit, normalized: split, sclera },
+      learnedSkin ? inference : undefined,
+      signal,
+    ),
   );
+  const { normalized, skin } = estimated;
+  const refined = await run("refine", () => refineShading(estimated, geometry, fit, { signal, device }));
   const maps = await run("finish", () =>
     finishMaps({
       model: head,
-      texture: textureSize === WORKING_SIZE ? texture : unwrap(textureSize),
-      workingTexture: texture,
+      texture:
+        textureSize === WORKING_SIZE ? estimated.texture : hideOccluders(unwrap(textureSize), skin, WORKING_SIZE),
+      workingTexture: estimated.texture,
       intrinsic: refined.maps,
       geometry,
       finishedGeometry: textureSize === WORKING_SIZE ? geometry : bake(textureSize),
@@ -96,6 +105,7 @@ export async function createAvatarFromPhoto(
       landmarkErrorPx: fit.landmarkErrorPx,
       photoErrorPsnr: refined.photoErrorPsnr,
       light: { ...describeLight(refined.light), exposure: normalized.exposure },
+      skinTone: { albedo: skinTone.albedo, uncertainty: skinTone.uncertainty },
       seenFace: shareSeen(texture, geometry),
     },
   };

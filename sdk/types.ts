@@ -252,6 +252,17 @@ export interface EyeballData {
   readonly gaze: readonly [number, number];
 }
 
+/** Teeth, a gum or the tongue. */
+export interface MouthPart {
+  readonly kind: "enamel" | "gum" | "tongue";
+  /** Head frame; its morph targets are those of the head's names that move the part. */
+  readonly mesh: MeshData;
+  /** V * 3, linear, multiplies `albedo`: what of the light comes to the vertex in an open mouth, and the part's own pattern. */
+  readonly tints: Float32Array;
+  /** Linear RGB. */
+  readonly albedo: readonly [number, number, number];
+}
+
 export interface StageTime {
   readonly stage: StageName;
   readonly milliseconds: number;
@@ -289,6 +300,8 @@ export interface AvatarReport {
     readonly directionality: number;
     readonly exposure: number;
   };
+  /** Mean linear albedo of the skin, and the standard deviation of its log brightness: a photo hardly tells a dim light from a dark skin. */
+  readonly skinTone: { readonly albedo: readonly [number, number, number]; readonly uncertainty: number };
   /** Share of the face's texels that the photo shows. */
   readonly seenFace: number;
 }
@@ -303,6 +316,8 @@ export interface Avatar {
   /** The neutral personal head with the ARKit morph targets. */
   readonly head: MeshData;
   readonly eyes: readonly [EyeballData, EyeballData];
+  /** Teeth, gums and tongue. */
+  readonly mouth: readonly MouthPart[];
   readonly report: AvatarReport;
 }
 

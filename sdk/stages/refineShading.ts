@@ -1,8 +1,8 @@
 import type { GeometryMaps, HeadFit, IntrinsicMaps, ShLight, UnwrappedTexture } from "../types";
 import type { AlbedoBands } from "./light/AlbedoBands";
 import { albedoRatio } from "./light/albedoRatio";
-import { albedoTrust } from "./light/albedoTrust";
 import { buildLightBasis } from "./light/buildLightBasis";
+import type { EstimatedSkin } from "./light/EstimatedSkin";
 import { fitSurfaceScales, type SurfaceScales } from "./light/fitSurfaceScales";
 import { lightTrust } from "./light/lightTrust";
 import type { NormalizedLight } from "./light/NormalizedLight";
@@ -44,11 +44,9 @@ const BISECTIONS = 4;
  * reproduces the photo. The order matters: free albedo would take over the light's errors (facts/training.md).
  */
 export async function refineShading(
-  texture: UnwrappedTexture,
+  { maps: estimated, texture, normalized, albedoTrust }: Omit<EstimatedSkin, "skin">,
   geometry: GeometryMaps,
   fit: HeadFit,
-  normalized: NormalizedLight,
-  estimated: IntrinsicMaps,
   options: RefineShadingOptions = {},
 ): Promise<RefinedShading> {
   const trust = lightTrust(texture, geometry);

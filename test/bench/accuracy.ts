@@ -1,10 +1,10 @@
 /**
  * How right the avatars are, in Markdown tables:
  *
- *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo] [--per-head] [--assets DIR]
+ *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo] [--per-head] [--assets DIR] [--closed-form]
  *
  * --heads counts rendered heads for the geometry, --avatars those that go through the whole chain (ten times the work)
- * for photo, albedo and light. --assets DIR takes the models from another folder.
+ * for photo, albedo and light. --closed-form measures beside each avatar the one made without the skin network. --assets DIR takes the models from another folder.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -36,6 +36,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     "per-head": { type: "boolean", default: false },
     assets: { type: "string" },
+    "closed-form": { type: "boolean", default: false },
   },
 });
 const heads = Number(values.heads);
@@ -84,8 +85,11 @@ async function landmarks(tools: AvatarTools): Promise<void> {
 
 async function appearance(renders: RenderTools, tools: AvatarTools): Promise<void> {
   const measure = async (head: BenchHead, relit?: () => Promise<RelitTruth>): Promise<AppearanceRecord> => {
-    const avatar = await createAvatarFromPhoto(head.photo, tools, { textureSize: 512 });
-    return { name: head.name, group: head.group, ...measureAppearance(head, avatar, await relit?.()) };
+    const create = (learnedSkin: boolean) =>
+      createAvatarFromPhoto(head.photo, tools, { textureSize: 512, learnedSkin });
+    const avatar = await create(true);
+    const plain = values["closed-form"] ? await create(false) : undefined;
+    return { name: head.name, group: head.group, ...measureAppearance(head, avatar, await relit?.(), plain) };
   };
   const { records, refused } = await forEachJudge(renders, avatars, (head, seed) =>
     measure(head, wanted("albedo") ? () => relitJudgeHead(renders, seed) : undefined),

@@ -1,4 +1,4 @@
-"""Writes models/skin_maps.onnx with fp16 weights, and checks it: python -m skin.export [--out DIR] [--to FILE]."""
+"""Writes models/skin_maps.onnx with fp16 weights, and checks it: python -m skin.export [--out DIR] [--checkpoint] [--to FILE]."""
 
 import argparse
 import json
@@ -56,10 +56,14 @@ def export(network: SkinNetwork, path: Path, size: int = 256) -> dict[str, float
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
+    parser.add_argument("--checkpoint", action="store_true", help="of a training that has not ended")
     parser.add_argument("--to", type=Path, default=ROOT / "models" / "skin_maps.onnx")
     options = parser.parse_args()
     network = SkinNetwork()
-    network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
+    if options.checkpoint:
+        network.load_state_dict(torch.load(options.out / "checkpoint.pt", map_location="cpu")["network"])
+    else:
+        network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
     differences = export(network, options.to)
     print(options.to.name, options.to.stat().st_size, "bytes; worst difference to torch:", json.dumps(differences))
     if max(differences[name] for name in ("albedo", "surface")) > TOLERANCE:

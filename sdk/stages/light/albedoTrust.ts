@@ -1,4 +1,5 @@
-import type { AlbedoTrust, Kept } from "./AlbedoBands";
+import type { AlbedoTrust } from "./AlbedoBands";
+import { mixAlbedoTrust } from "./mixAlbedoTrust";
 
 /**
  * Kept shares that leave the light's errors in the light. Chosen among 13 sets on 17 portraits with true albedo (data/eval and
@@ -21,10 +22,5 @@ const FAITHFUL: AlbedoTrust = {
  * Between them lies the trade of the whole method: a photo that the light cannot explain is reproduced only by baking it.
  */
 export function albedoTrust(faithfulness: number): AlbedoTrust {
-  const mix = (a: Kept, b: Kept) => a.map((value, i) => value + faithfulness * (b[i] - value)) as unknown as Kept;
-  const both = (band: "coarse" | "middle") => ({
-    symmetric: mix(CAREFUL[band].symmetric, FAITHFUL[band].symmetric),
-    asymmetric: mix(CAREFUL[band].asymmetric, FAITHFUL[band].asymmetric),
-  });
-  return { coarse: both("coarse"), middle: both("middle"), fine: mix(CAREFUL.fine, FAITHFUL.fine) };
+  return mixAlbedoTrust(CAREFUL, FAITHFUL, faithfulness);
 }

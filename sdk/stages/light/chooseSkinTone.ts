@@ -1,3 +1,4 @@
+import type { LearnedTone } from "./LearnedTone";
 import { NATURAL_LIGHT_COLOR } from "./naturalLight";
 import { skinAlbedo } from "./skinAlbedo";
 
@@ -8,6 +9,8 @@ export interface SkinTone {
   readonly albedo: readonly [number, number, number];
   /** Irradiance of white on the face, linear RGB: what the exposure makes of the light. */
   readonly irradiance: readonly [number, number, number];
+  /** Standard deviation of the albedo's log brightness: .3 means a third lighter or darker is as good a guess. */
+  readonly uncertainty: number;
 }
 
 /**
@@ -31,18 +34,38 @@ const SCLERA_SPREAD = { darker: 0.8, brighter: 0.25, color: 0.12 };
  * and the white of the eye, where it shows, is a sample of known albedo.
  * @param radiance diffuse radiance of the mean skin, linear RGB
  * @param sclera the eye's white as photographed, linear RGB
+ * @param learned the skin network's opinion, which enters by its inverse variance
  */
-export function chooseSkinTone(radiance: readonly number[], sclera?: readonly number[]): SkinTone {
+export function chooseSkinTone(
+  radiance: readonly number[],
+  sclera?: readonly number[],
+  learned?: LearnedTone,
+): SkinTone {
   let best = { cost: Infinity, melanin: 0, haemoglobin: 0 };
+  let [mass, first, second] = [0, 0, 0];
   for (let melanin = 0.02; melanin < 2.4; melanin += 0.02) {
     for (let haemoglobin = 0.1; haemoglobin < 0.9; haemoglobin += 0.02) {
-      const cost = toneCost(melanin, haemoglobin, radiance, sclera);
+      const albedo = skinAlbedo(melanin, haemoglobin);
+      const cost = toneCost(melanin, haemoglobin, radiance, sclera) + (learned ? learnedCost(albedo, learned) : 0);
       if (cost < best.cost) best = { cost, melanin, haemoglobin };
+      const brightness = meanLog(albedo.map(Math.log));
+      const weight = Math.exp(-cost / 2);
+      mass += weight;
+      first += weight * brightness;
+      second += weight * brightness * brightness;
     }
   }
   const albedo = skinAlbedo(best.melanin, best.haemoglobin);
   const irradiance = albedo.map((d, c) => radiance[c] / d) as [number, number, number];
-  return { melanin: best.melanin, haemoglobin: best.haemoglobin, albedo, irradiance };
+  const uncertainty = Math.sqrt(Math.max(0, second / mass - (first / mass) ** 2));
+  return { melanin: best.melanin, haemoglobin: best.haemoglobin, albedo, irradiance, uncertainty };
+}
+
+/** Squared distance from the network's tone in its own spreads. */
+function learnedCost(albedo: readonly number[], { mean, spread }: LearnedTone): number {
+  const log = albedo.map(Math.log);
+  const tone = [meanLog(log), log[0] - log[1], log[2] - log[1]];
+  return tone.reduce((sum, value, k) => sum + ((value - mean[k]) / spread[k]) ** 2, 0);
 }
 
 function toneCost(

@@ -1,6 +1,7 @@
 import type { SkinToneGroup } from "../../../models/train/render/skinToneGroup";
 import { markdownTable } from "../markdownTable";
 import { byTone } from "./byTone";
+import type { LightErrors } from "./lightErrors";
 import { ALBEDO_METHODS, type Appearance } from "./measureAppearance";
 import { mean, median, quantile } from "./statistics";
 
@@ -11,16 +12,28 @@ export interface AppearanceRecord extends Appearance {
 
 /** Photo error of heads with truth, dB by skin tone; worst is the lowest. */
 export function photoErrorTable(records: readonly AppearanceRecord[]): string {
-  const rows = byTone(records).map(([tone, list]) => {
-    const values = list.map(({ photo }) => photo);
-    return [tone, list.length, median(values), mean(values), quantile(values, 0.05), Math.min(...values)];
-  });
+  const row = (name: string, values: readonly number[]) => [
+    name,
+    values.length,
+    median(values),
+    mean(values),
+    quantile(values, 0.05),
+    Math.min(...values),
+  ];
+  const rows = byTone(records).map(([tone, list]) =>
+    row(
+      tone,
+      list.map(({ photo }) => photo),
+    ),
+  );
+  const plain = records.flatMap(({ closedForm }) => (closedForm ? [closedForm.photo] : []));
+  if (plain.length > 0) rows.push(row("all, closed form", plain));
   return markdownTable(["PSNR dB", "heads", "median", "mean", "p5", "worst"], rows);
 }
 
 /** Albedo against both baselines, light, relighting; each by skin tone, mean and worst. */
 export function albedoTables(records: readonly AppearanceRecord[]): string {
-  return [albedoTable(records), lightTable(records), relitTable(records)].join("\n\n");
+  return [albedoTable(records), fairness(records), lightTable(records), relitTable(records)].join("\n\n");
 }
 
 function albedoTable(records: readonly AppearanceRecord[]): string {
@@ -38,8 +51,9 @@ function albedoTable(records: readonly AppearanceRecord[]): string {
     "worst",
   ];
   const rows = byTone(records).flatMap(([tone, list]) =>
-    ALBEDO_METHODS.map((method) => {
-      const of = (name: keyof AppearanceRecord["albedo"]["avatar"]) => list.map(({ albedo }) => albedo[method][name]);
+    methodsOf(list).map((method) => {
+      const of = (name: keyof AppearanceRecord["albedo"]["avatar"]) =>
+        list.map(({ albedo }) => albedo[method]?.[name] ?? Number.NaN);
       const [si, raw, r2, leak] = [of("siMae"), of("rawMae"), of("r2"), of("leak")];
       const furthest = leak.reduce((worst, value) => (Math.abs(value) > Math.abs(worst) ? value : worst), 0);
       return [
@@ -60,7 +74,38 @@ function albedoTable(records: readonly AppearanceRecord[]): string {
   return markdownTable(head, rows, 3);
 }
 
+/** The closed form is measured for all heads or for none. */
+function methodsOf(list: readonly AppearanceRecord[]) {
+  return ALBEDO_METHODS.filter((method) => list[0].albedo[method]);
+}
+
+/** One sentence: siMAE of the worst skin-tone group over that of all, by method. */
+function fairness(records: readonly AppearanceRecord[]): string {
+  const ratios = methodsOf(records).map((method) => {
+    const error = (list: readonly AppearanceRecord[]) => mean(list.map(({ albedo }) => albedo[method]?.siMae ?? 0));
+    const [all, ...groups] = byTone(records).map(([, list]) => error(list));
+    return `${method} ${(Math.max(...groups) / all).toFixed(2)}`;
+  });
+  return `siMAE of the worst skin-tone group over the mean: ${ratios.join(", ")}.`;
+}
+
 function lightTable(records: readonly AppearanceRecord[]): string {
+  const even = (list: readonly AppearanceRecord[]) => mean(list.map(({ evenLight }) => evenLight.relative));
+  const row = (name: string, errors: readonly LightErrors[], evenLight: number) => {
+    const cosines = errors.map(({ cosine }) => cosine);
+    const relative = errors.map((error) => error.relative);
+    return [
+      name,
+      errors.length,
+      mean(cosines),
+      quantile(cosines, 0.05),
+      Math.min(...cosines),
+      mean(relative),
+      quantile(relative, 0.95),
+      Math.max(...relative),
+      evenLight,
+    ];
+  };
   const head = [
     "light",
     "heads",
@@ -73,21 +118,11 @@ function lightTable(records: readonly AppearanceRecord[]): string {
     "even white light",
   ];
   const rows = byTone(records).map(([tone, list]) => {
-    const cosines = list.map(({ light }) => light.cosine);
-    const errors = list.map(({ light }) => light.relative);
-    const even = mean(list.map(({ evenLight }) => evenLight.relative));
-    return [
-      tone,
-      list.length,
-      mean(cosines),
-      quantile(cosines, 0.05),
-      Math.min(...cosines),
-      mean(errors),
-      quantile(errors, 0.95),
-      Math.max(...errors),
-      even,
-    ];
+    const errors = list.map(({ light }) => light);
+    return row(tone, errors, even(list));
   });
+  const plain = records.flatMap(({ closedForm }) => (closedForm ? [closedForm.light] : []));
+  if (plain.length > 0) rows.push(row("all, closed form", plain, even(records)));
   return markdownTable(head, rows, 3);
 }
 
@@ -95,9 +130,9 @@ function relitTable(records: readonly AppearanceRecord[]): string {
   const measured = records.filter(({ relit }) => relit);
   if (measured.length === 0) return "Relit: skipped, there is no truth in another light.";
   const rows = byTone(measured).flatMap(([tone, list]) =>
-    ALBEDO_METHODS.map((method) => {
-      const raw = list.map(({ relit }) => relit?.[method].raw ?? Number.NaN);
-      const gained = list.map(({ relit }) => relit?.[method].gained ?? Number.NaN);
+    methodsOf(list).map((method) => {
+      const raw = list.map(({ relit }) => relit?.[method]?.raw ?? Number.NaN);
+      const gained = list.map(({ relit }) => relit?.[method]?.gained ?? Number.NaN);
       return [
         `${tone} (${list.length})`,
         method,

@@ -9,9 +9,10 @@ import { pickPixels } from "./pickPixels";
 import { psnr } from "./psnr";
 import { skinPixels } from "./skinPixels";
 
-export const ALBEDO_METHODS = ["avatar", "texture as albedo", "mean colour"] as const;
+/** "closed form" is the avatar made with learnedSkin: false, where that was asked for. */
+export const ALBEDO_METHODS = ["avatar", "closed form", "texture as albedo", "mean colour"] as const;
 export type AlbedoMethod = (typeof ALBEDO_METHODS)[number];
-type ByMethod<T> = Readonly<Record<AlbedoMethod, T>>;
+type ByMethod<T> = Readonly<Record<Exclude<AlbedoMethod, "closed form">, T> & Partial<Record<"closed form", T>>>;
 
 export interface RelitErrors {
   /** dB under the other light as it is, and after one best gain. */
@@ -24,18 +25,26 @@ export interface Appearance {
   readonly photo: number;
   readonly albedo: ByMethod<AlbedoErrors>;
   readonly light: LightErrors;
+  /** Photo and light of the avatar made without the skin network. */
+  readonly closedForm?: { readonly photo: number; readonly light: LightErrors };
   /** An even white light in the same measure. */
   readonly evenLight: LightErrors;
   readonly relit?: ByMethod<RelitErrors>;
 }
 
-/** Photo, albedo, light and relighting errors of one avatar inside the skin that photo and avatar show. */
-export function measureAppearance(head: BenchHead, avatar: Avatar, relit?: RelitTruth): Appearance {
+/**
+ * Photo, albedo, light and relighting errors of one avatar inside the skin that photo and avatar show.
+ * @param plain the avatar of the same photo without the skin network
+ */
+export function measureAppearance(head: BenchHead, avatar: Avatar, relit?: RelitTruth, plain?: Avatar): Appearance {
   const shaded = renderAvatar(avatar);
   const pixels = skinPixels(shaded, head.skin);
   const photo = pickPixels(linearPhoto(head.photo), pixels);
+  const albedoOf = (of: Avatar) => pickPixels(renderAvatar(of, { mode: "albedo" }).linear, pixels);
+  const photoOf = (of: Avatar) => psnr(pickPixels(linearPhoto(renderAvatar(of)), pixels), photo);
   const albedo: ByMethod<Float32Array> = {
-    avatar: pickPixels(renderAvatar(avatar, { mode: "albedo" }).linear, pixels),
+    avatar: albedoOf(avatar),
+    ...(plain && { "closed form": albedoOf(plain) }),
     "texture as albedo": photo,
     "mean colour": meanColor(photo),
   };
@@ -43,15 +52,21 @@ export function measureAppearance(head: BenchHead, avatar: Avatar, relit?: Relit
   const shading = shadingOf(pickPixels(head.radiance, pixels), truth);
   return {
     photo: psnr(pickPixels(linearPhoto(shaded), pixels), photo),
-    albedo: byMethod((method) => albedoErrors(albedo[method], truth, shading)),
+    albedo: byMethod(albedo, (estimate) => albedoErrors(estimate, truth, shading)),
     light: lightErrors(avatar.light, head.light),
+    closedForm: plain && { photo: photoOf(plain), light: lightErrors(plain.light, head.light) },
     evenLight: lightErrors(evenWhiteLight(), head.light),
-    relit: relit && measureRelit(avatar, relit, albedo, pixels),
+    relit: relit && measureRelit(avatar, relit, albedo, pixels, plain),
   };
 }
 
-function byMethod<T>(measure: (method: AlbedoMethod) => T): ByMethod<T> {
-  return Object.fromEntries(ALBEDO_METHODS.map((method) => [method, measure(method)])) as Record<AlbedoMethod, T>;
+function byMethod<A, T>(values: ByMethod<A>, measure: (value: A) => T): ByMethod<T> {
+  return Object.fromEntries(
+    ALBEDO_METHODS.flatMap((method) => {
+      const value = values[method];
+      return value === undefined ? [] : [[method, measure(value)]];
+    }),
+  ) as ByMethod<T>;
 }
 
 /** Both baselines are lit as matt surfaces of the avatar's shape: albedo times what a grey matt avatar sends back. */
@@ -60,19 +75,22 @@ function measureRelit(
   { light, radiance }: RelitTruth,
   albedo: ByMethod<Float32Array>,
   pixels: Uint32Array,
+  plain?: Avatar,
 ): ByMethod<RelitErrors> {
   const truth = pickPixels(radiance, pixels);
   const irradiance = pickPixels(renderAvatar(mattWhite(avatar), { light }).linear, pixels);
-  const matt = (method: AlbedoMethod) => albedo[method].map((value, i) => value * irradiance[i]);
-  const pictures = {
-    avatar: pickPixels(renderAvatar(avatar, { light }).linear, pixels),
+  const matt = (method: "texture as albedo" | "mean colour") => albedo[method].map((value, i) => value * irradiance[i]);
+  const relit = (of: Avatar) => pickPixels(renderAvatar(of, { light }).linear, pixels);
+  const pictures: ByMethod<Float32Array> = {
+    avatar: relit(avatar),
+    ...(plain && { "closed form": relit(plain) }),
     "texture as albedo": matt("texture as albedo"),
     "mean colour": matt("mean colour"),
   };
-  return byMethod((method) => {
-    const gain = bestGain(pictures[method], truth);
-    const gained = pictures[method].map((value) => gain * value);
-    return { raw: psnr(pictures[method], truth), gained: psnr(gained, truth) };
+  return byMethod(pictures, (picture) => {
+    const gain = bestGain(picture, truth);
+    const gained = picture.map((value) => gain * value);
+    return { raw: psnr(picture, truth), gained: psnr(gained, truth) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { estimateMaps } from "../../../sdk/stages/estimateMaps";
+import { estimateByRegion } from "../../../sdk/stages/light/estimateByRegion";
 import { normalizeLight } from "../../../sdk/stages/normalizeLight";
 import { refineShading } from "../../../sdk/stages/refineShading";
 import { outdoorEnvironment } from "../../unit/stages/light/fixture/outdoorEnvironment";
@@ -11,8 +11,8 @@ test("light and maps of both stages are the CPU's within half a code of 8 bits",
   const head = photographLumpyHead(32, outdoorEnvironment(), 0.4, 0.75);
   const run = async (device?: GPUDevice) => {
     const normalized = await normalizeLight(head.texture, head.geometry, head.fit, { device });
-    const estimated = estimateMaps(normalized.diffuse, head.geometry);
-    return refineShading(head.texture, head.geometry, head.fit, normalized, estimated, { device });
+    const estimated = estimateByRegion(head.texture, head.geometry, normalized);
+    return refineShading(estimated, head.geometry, head.fit, { device });
   };
   const [cpu, gpu] = [await run(), await run(device)];
   const difference = (a: ArrayLike<number>, b: ArrayLike<number>) =>

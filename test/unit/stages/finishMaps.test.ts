@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { bakeGeometryMaps } from "../../../sdk/head/bakeGeometryMaps";
 import { srgbToLinear } from "../../../sdk/image/srgb";
-import { estimateMaps } from "../../../sdk/stages/estimateMaps";
 import { finishMaps } from "../../../sdk/stages/finishMaps";
+import { regionSurface } from "../../../sdk/stages/light/regionSurface";
 import { sphereHead } from "../../fixtures/sphereHead";
 
 const model = sphereHead();
@@ -32,10 +32,10 @@ const input = {
   model,
   texture: textureOf(finishedGeometry),
   workingTexture,
-  intrinsic: estimateMaps(
-    workingTexture.color.map((value, i) => (workingTexture.visibility[Math.floor(i / 3)] > 0 ? value : 0)),
-    geometry,
-  ),
+  intrinsic: {
+    ...regionSurface(geometry),
+    diffuse: workingTexture.color.map((value, i) => (workingTexture.visibility[Math.floor(i / 3)] > 0 ? value : 0)),
+  },
   geometry,
   finishedGeometry,
   seed: 1,

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { estimateMaps } from "../../../sdk/stages/estimateMaps";
+import { estimateByRegion } from "../../../sdk/stages/light/estimateByRegion";
 import { normalizeLight } from "../../../sdk/stages/normalizeLight";
 import { refineShading } from "../../../sdk/stages/refineShading";
 import { outdoorEnvironment } from "./light/fixture/outdoorEnvironment";
@@ -8,10 +8,10 @@ import { scaleInvariantError } from "./light/fixture/scaleInvariantError";
 
 const head = photographLumpyHead(64, outdoorEnvironment(), 0.4, 0.75);
 const normalized = await normalizeLight(head.texture, head.geometry, head.fit);
-const estimated = estimateMaps(normalized.diffuse, head.geometry);
+const estimated = estimateByRegion(head.texture, head.geometry, normalized);
 
 test("reproduces the photo without baking its light", async () => {
-  const refined = await refineShading(head.texture, head.geometry, head.fit, normalized, estimated);
+  const refined = await refineShading(estimated, head.geometry, head.fit);
   const error = scaleInvariantError(refined.maps.diffuse, head.albedo, head.texture.visibility);
   const flat = scaleInvariantError(
     new Float32Array(head.albedo.length).fill(0.5),
@@ -25,6 +25,6 @@ test("reproduces the photo without baking its light", async () => {
 
 test("an aborted call rejects with the signal's reason", async () => {
   const signal = AbortSignal.abort(new Error("stopped"));
-  const call = refineShading(head.texture, head.geometry, head.fit, normalized, estimated, { signal });
+  const call = refineShading(estimated, head.geometry, head.fit, { signal });
   await expect(call).rejects.toThrow("stopped");
 });
