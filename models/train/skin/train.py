@@ -1,4 +1,4 @@
-"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume]."""
+"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume] [--batch 8] [--workers 1]."""
 
 import argparse
 import json
@@ -23,6 +23,8 @@ HALF_SIZE_SHARE = 0.6
 # Samples kept by size: about 1 GB.
 POOL = {SIZE // 2: 1536, SIZE: 384}
 CUE_DROP = 0.3
+# Seconds.
+LOG_EVERY, SAVE_EVERY = 30, 240
 
 
 class Trainer:
@@ -88,19 +90,20 @@ def settle_statistics(network: SkinNetwork, given: list[Inputs]) -> None:
     network.eval()
 
 
-def run(trainer: Trainer, log_every: float, save_every: float, validation: list[dict[str, Tensor]]) -> None:
+def run(trainer: Trainer, batch_size: int, workers: int, validation: list[dict[str, Tensor]]) -> None:
     """Trains until the time is over: first at half the size, then at the whole."""
     for size, until in ((SIZE // 2, HALF_SIZE_SHARE), (SIZE, 1.0)):
         if trainer.progress >= until:
             continue
         region, covered = (m.to(trainer.device) for m in atlas_maps(size))
-        pool = SamplePool(open_stream("train", size, BATCH, seed=1000 + trainer.step), POOL[size], trainer.step)
-        pool.take(BATCH)
+        stream = open_stream("train", size, BATCH, seed=1000 + trainer.step, workers=workers)
+        pool = SamplePool(stream, POOL[size], trainer.step)
+        pool.take(batch_size)
         sums: dict[str, float] = {}
         count, drawn = 0, pool.drawn
         logged = saved = last = time.monotonic()
         while trainer.progress < until:
-            batch = {name: values.to(trainer.device) for name, values in pool.take(BATCH).items()}
+            batch = {name: values.to(trainer.device) for name, values in pool.take(batch_size).items()}
             batch["cues"] = drop_cues(batch["cues"], CUE_DROP, trainer.generator)
             with torch.no_grad():
                 given = prepare(batch, region, covered)
@@ -110,11 +113,11 @@ def run(trainer: Trainer, log_every: float, save_every: float, validation: list[
             now = time.monotonic()
             trainer.elapsed += now - last
             last = now
-            if now - logged > log_every:
-                speeds = (count * BATCH / (now - logged), (pool.drawn - drawn) / (now - logged))
+            if now - logged > LOG_EVERY:
+                speeds = (count * batch_size / (now - logged), (pool.drawn - drawn) / (now - logged))
                 report(trainer, {name: value / count for name, value in sums.items()}, speeds, size)
                 sums, count, drawn, logged = {}, 0, pool.drawn, now
-            if now - saved > save_every:
+            if now - saved > SAVE_EVERY:
                 trainer.save()
                 check(trainer, validation)
                 saved = time.monotonic()
@@ -135,7 +138,8 @@ def check(trainer: Trainer, validation: list[dict[str, Tensor]]) -> None:
         return
     region, covered = atlas_maps(validation[0]["texture"].shape[-1])
     trainer.network.eval()
-    rows = measure(trainer.network, validation, region, covered, methods=("network", "anchor"))
+    rows = measure(trainer.network.cpu(), validation, region, covered, methods=("network", "anchor"))
+    trainer.network.to(trainer.device)
     print("  held out:", json.dumps(summary(rows), separators=(",", ":")), flush=True)
 
 
@@ -144,6 +148,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=7200)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--batch", type=int, default=BATCH)
+    parser.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -154,12 +160,12 @@ def main() -> None:
     held_out = open_stream("test", SIZE // 2, BATCH, seed=7, workers=0)
     validation = [next(held_out) for _ in range(4)]
     del held_out
-    run(trainer, log_every=30, save_every=240, validation=validation)
+    run(trainer, options.batch, options.workers, validation)
     region, covered = atlas_maps(SIZE)
     stream = open_stream("train", SIZE, BATCH, seed=5, workers=0)
+    trainer.network.cpu()
     settle_statistics(trainer.network, [prepare(next(stream), region, covered) for _ in range(16)])
     torch.save(trainer.network.state_dict(), options.out / "network.pt")
-    trainer.save()
     print(f"done: {trainer.step} steps", flush=True)
 
 
