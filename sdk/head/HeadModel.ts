@@ -75,6 +75,11 @@ export interface LandmarkCalibration {
   readonly diagonal: Float32Array;
   /** How many rendered heads it was measured on. */
   readonly count: number;
+  /**
+   * Linear map from the landmarks' places about the mean face to the identity: identityCount x SHAPE_FEATURES row-major
+   * (sdk/stages/fit/shapeFeatures.ts). The fit then starts from, and is held to, the shape that it gives.
+   */
+  readonly regression?: Float32Array;
   /** Prior weights of the fit that were best on held-out rendered heads (sdk/stages/fit/FitPriors.ts). */
   readonly priors?: { readonly identity: number; readonly expression: number; readonly sparsity: number };
   /** Where on the skin the network's points really lie; replaces the head model's own landmarks (478 * 3 each). */

@@ -22,6 +22,7 @@ export function readLandmarkCalibration(bytes: ArrayBuffer | Uint8Array): Landma
     rank: file.dimension("factors", 1),
     diagonal,
     priors,
+    regression: file.has("regression") ? file.floats("regression", [-1, 1878]) : undefined,
     anchors: file.has("anchorPoints")
       ? { points: file.indices("anchorPoints", [478, 3], 65536), weights: file.floats("anchorWeights", [478, 3]) }
       : undefined,

@@ -15,6 +15,8 @@ import { SKIN_LANDMARKS } from "./fit/LandmarkShapes";
 import { landmarkResiduals } from "./fit/landmarkResiduals";
 import { lidsOfGaze } from "./fit/lidsOfGaze";
 import { type LandmarkProblem, minimizeLandmarks } from "./fit/minimizeLandmarks";
+import { regressIdentity } from "./fit/regressIdentity";
+import { shapeFeatures } from "./fit/shapeFeatures";
 import { slideContours } from "./fit/slideContours";
 
 /** The photo as far as the fit needs it. */
@@ -49,20 +51,17 @@ export function fitHead(
   model: HeadModel,
   options: FitOptions = {},
 ): HeadFit {
-  const problem = setUp(landmarks, photo, model, options);
+  const plain = setUp(landmarks, photo, model, options);
   const { identity, expression } = columnsOf(model, options);
   const pose = { columns: [], fitFocal: false, rounds: 8, robust: false };
   const faces = { columns: expression, fitFocal: false, rounds: 5, robust: false };
   const whole = { columns: [...identity, ...expression], fitFocal: true, rounds: 10, robust: true };
 
-  const start = initialPose(
-    problem.basis.mean,
-    landmarks.points,
-    problem.centre,
-    problem.priors.logFocal,
-    problem.basis.shapes.length,
-  );
-  const posed = minimizeLandmarks(problem, start, pose);
+  const { basis, centre, priors } = plain;
+  const start = initialPose(basis.mean, landmarks.points, centre, priors.logFocal, basis.shapes.length);
+  const believed = believeIdentity(plain, model, start, options);
+  const problem = { ...plain, identityMean: believed?.identityMean };
+  const posed = minimizeLandmarks(problem, believed?.state ?? start, pose);
   const expressive = minimizeLandmarks(problem, posed.state, faces);
   const first = minimizeLandmarks(problem, expressive.state, whole);
   const gaze = gazeOf(problem, model, first.state);
@@ -83,6 +82,21 @@ function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, opti
     centre: { x: photo.width / 2, y: photo.height / 2 },
     priors: { ...focalPrior(photo), ...usual, ...options.priors },
   };
+}
+
+/** The identity that the calibration's regression gives, and the pose with it. */
+function believeIdentity(
+  problem: LandmarkProblem,
+  { calibration, identitySymmetry }: HeadModel,
+  start: FitState,
+  { fitIdentity = true }: FitOptions,
+): { readonly identityMean: Float64Array; readonly state: FitState } | undefined {
+  if (!fitIdentity || !calibration?.regression) return undefined;
+  const { features, state } = shapeFeatures(problem, start);
+  const identityMean = regressIdentity(calibration.regression, features, identitySymmetry);
+  const params = state.params.slice();
+  params.set(identityMean);
+  return { identityMean, state: { ...state, params } };
 }
 
 /** Parameters that move freely: the lids follow the eyes, and x and y do not show the tongue. */

@@ -1,6 +1,6 @@
 /** What is believed before the landmarks are seen; weights are those of -2 log likelihood. */
 export interface FitPriors {
-  /** Weight of an identity weight squared; 1 where the calibration's noise is right. */
+  /** Weight of the squared distance of an identity weight from what is believed; 1 where that is the mean face. */
   readonly identity: number;
   /** Weight of an expression weight squared, 1 / variance. */
   readonly expression: number;

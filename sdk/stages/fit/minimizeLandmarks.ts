@@ -25,6 +25,8 @@ export interface LandmarkProblem {
   readonly points: Float32Array;
   readonly centre: { readonly x: number; readonly y: number };
   readonly priors: FitPriors;
+  /** Identity that is believed in before the fit, in sigma; the mean face when it is left out. */
+  readonly identityMean?: Float64Array;
 }
 
 /** Which variables a stage of the fit moves, and for how long. */
@@ -121,20 +123,27 @@ function takeStep(
 }
 
 /** -2 log posterior, up to a constant. */
-function totalCost({ priors, basis }: LandmarkProblem, view: View, state: FitState, residuals: Float64Array): number {
+function totalCost(
+  { priors, basis, identityMean }: LandmarkProblem,
+  view: View,
+  state: FitState,
+  residuals: Float64Array,
+): number {
   landmarkResiduals(view.landmarks, state, view.frame, residuals);
   let cost = noiseCost(view.noise, residuals) + ((state.logFocal - priors.logFocal) / priors.logFocalSigma) ** 2;
   for (let k = 0; k < state.params.length; k++) {
     const weight = state.params[k];
     cost +=
-      k < basis.identityCount ? priors.identity * weight ** 2 : weight * (priors.expression * weight + priors.sparsity);
+      k < basis.identityCount
+        ? priors.identity * (weight - (identityMean?.[k] ?? 0)) ** 2
+        : weight * (priors.expression * weight + priors.sparsity);
   }
   return cost;
 }
 
 /** Half the gradient of the priors, and their curvature. */
 function addPriors(
-  { priors, basis }: LandmarkProblem,
+  { priors, basis, identityMean }: LandmarkProblem,
   state: FitState,
   columns: readonly number[],
   hessian: Float64Array,
@@ -148,7 +157,8 @@ function addPriors(
     const isIdentity = k < basis.identityCount;
     const weight = isIdentity ? priors.identity : priors.expression;
     hessian[(POSE_VARIABLES + c) * (width + 1)] += weight;
-    gradient[POSE_VARIABLES + c] += weight * state.params[k] + (isIdentity ? 0 : 0.5 * priors.sparsity);
+    const mean = isIdentity ? (identityMean?.[k] ?? 0) : 0;
+    gradient[POSE_VARIABLES + c] += weight * (state.params[k] - mean) + (isIdentity ? 0 : 0.5 * priors.sparsity);
   });
 }
 

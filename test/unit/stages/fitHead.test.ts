@@ -4,6 +4,7 @@ import { MIRROR_LANDMARK } from "../../../sdk/head/mirrorLandmark";
 import { poseHeadPoints } from "../../../sdk/head/poseHeadPoints";
 import { randomGenerator } from "../../../sdk/math/randomGenerator";
 import { rotationFromVector } from "../../../sdk/math/rotationFromVector";
+import { SHAPE_FEATURES } from "../../../sdk/stages/fit/shapeFeatures";
 import { fitHead } from "../../../sdk/stages/fitHead";
 import type { FaceLandmarks, HeadFit } from "../../../sdk/types";
 import { faceModel } from "../../fixtures/faceModel";
@@ -12,6 +13,11 @@ import { syntheticCalibration } from "../../fixtures/syntheticCalibration";
 
 const plain = faceModel();
 const calibrated: HeadModel = { ...plain, calibration: syntheticCalibration(plain.mean, 15) };
+/** Reads anything from the landmarks: a thousandth of a sigma a millimetre. */
+const regressed: HeadModel = {
+  ...plain,
+  calibration: { ...syntheticCalibration(plain.mean, 15), regression: anyRegression() },
+};
 const photo = { width: 900, height: 1000 };
 const WEAK = { priors: { identity: 0.01, expression: 0.5, sparsity: 0.01 } };
 const truth: HeadTruth = {
@@ -23,6 +29,11 @@ const truth: HeadTruth = {
   focalPx: 1350,
   gaze: [0.15, -0.1],
 };
+
+function anyRegression(): Float32Array {
+  const random = randomGenerator(7);
+  return Float32Array.from({ length: plain.identity.length * SHAPE_FEATURES }, () => 0.004 * (random() - 0.5));
+}
 
 /** Angle between two rotations in degrees, from the trace. */
 function turnError(fit: HeadFit, turn: readonly [number, number, number]): number {
@@ -80,6 +91,7 @@ describe("fitHead", () => {
   test.each([
     ["plain", plain],
     ["calibrated", calibrated],
+    ["calibrated with a regression", regressed],
   ])("the mirrored photo gives the mirrored head, %s", (_name, model) => {
     const landmarks = noisy(projectHead(model, truth), 4);
     const fit = fitHead(landmarks, photo, model);
@@ -143,6 +155,18 @@ describe("fitHead", () => {
     const random = randomGenerator(9);
     const points = landmarks.points.map((value) => value + 60 * (random() - 0.5));
     expect(fitHead({ ...landmarks, points }, photo, plain).warnings[0]?.code).toBe("fit-error");
+  });
+
+  test("the identity stays near what the regression gives, as near as its prior says", () => {
+    const regression = new Float32Array(plain.identity.length * SHAPE_FEATURES);
+    regression[SHAPE_FEATURES] = 1.5;
+    const model = { ...plain, calibration: { ...syntheticCalibration(plain.mean, 15), regression } };
+    const landmarks = projectHead(plain, truth);
+    const identityOf = (weight: number): number =>
+      fitHead(landmarks, photo, model, { priors: { identity: weight } }).identity[1];
+    expect(identityOf(1e6)).toBeCloseTo(1.5, 2);
+    expect(identityOf(0.01)).toBeLessThan(1);
+    expect(fitHead(landmarks, photo, model, { fitIdentity: false }).identity[1]).toBe(0);
   });
 
   test("the calibration's bias is taken off", () => {

@@ -10,10 +10,12 @@ test("the reader gives back what was written, in halves", () => {
     ...syntheticCalibration(model.mean, 15),
     priors: { identity: 2, expression: 10, sparsity: 1 },
     anchors: model.landmarks,
+    regression: new Float32Array(2 * 1878).fill(0.25),
   };
   const read = readLandmarkCalibration(encodeCalibration(written));
   expect(read.priors).toEqual(written.priors);
   expect(read.anchors).toEqual(written.anchors);
+  expect(read.regression).toEqual(written.regression);
   expect(read.diagonal).toEqual(written.diagonal);
   written.factors.forEach((value, i) => {
     // Halves have 11 bits.
