@@ -2,10 +2,12 @@ import { bakePointFields } from "./head/bake/bakePointFields";
 import { bakeGeometryMaps } from "./head/bakeGeometryMaps";
 import { buildEyeball } from "./head/buildEyeball";
 import { buildHeadMesh } from "./head/buildHeadMesh";
+import { buildMouth } from "./head/buildMouth";
 import type { HeadModel } from "./head/HeadModel";
 import { photoEyes } from "./head/photoEyes";
 import { poseHeadPoints } from "./head/poseHeadPoints";
 import { scleraFromPhoto } from "./head/scleraFromPhoto";
+import { teethFromPhoto } from "./head/teethFromPhoto";
 import type { InferenceRuntime } from "./inference/openInferenceRuntime";
 import { createStageClock, sumTimes } from "./stageClock";
 import { detectFaces } from "./stages/detectFaces";
@@ -90,6 +92,7 @@ export async function createAvatarFromPhoto(
   const eyes = photoEyes(photo, landmarks, skinTone.irradiance);
   const eye = (side: "left" | "right"): EyeballData =>
     buildEyeball(head, fit.identity, side, { ...eyes, gaze: fit.gaze[side], seed });
+  const teeth = teethFromPhoto(photo, landmarks, skinTone.irradiance);
   return {
     headModelVersion: head.version,
     fit,
@@ -98,6 +101,7 @@ export async function createAvatarFromPhoto(
     maps,
     head: buildHeadMesh(head, fit.identity),
     eyes: [eye("left"), eye("right")],
+    mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     report: {
       device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes(times),
@@ -106,6 +110,7 @@ export async function createAvatarFromPhoto(
       photoErrorPsnr: refined.photoErrorPsnr,
       light: { ...describeLight(refined.light), exposure: normalized.exposure },
       skinTone: { albedo: skinTone.albedo, uncertainty: skinTone.uncertainty },
+      teeth: { pixels: teeth?.pixelCount ?? 0 },
       seenFace: shareSeen(texture, geometry),
     },
   };

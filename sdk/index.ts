@@ -25,6 +25,7 @@ export type {
   HeadFit,
   MeshData,
   MorphTarget,
+  MouthPart,
   Photo,
   QualityWarning,
   ShLight,

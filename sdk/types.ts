@@ -302,6 +302,8 @@ export interface AvatarReport {
   };
   /** Mean linear albedo of the skin, and the standard deviation of its log brightness: a photo hardly tells a dim light from a dark skin. */
   readonly skinTone: { readonly albedo: readonly [number, number, number]; readonly uncertainty: number };
+  /** Photo pixels that the teeth's shade is from; 0: they do not show and have a natural tooth's. */
+  readonly teeth: { readonly pixels: number };
   /** Share of the face's texels that the photo shows. */
   readonly seenFace: number;
 }

@@ -31,7 +31,7 @@ export interface RenderedAvatar {
 
 /** Draws the avatar in the photo's camera with the photo's expression and gaze, shaded by the reference equation. */
 export function renderAvatar(
-  avatar: Pick<Avatar, "head" | "eyes" | "maps" | "fit" | "light">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "fit" | "light">,
   options: RenderOptions = {},
 ): RenderedAvatar {
   const { mode = "shaded", light = avatar.light, supersample = 2 } = options;
@@ -111,10 +111,11 @@ function readTexel(
   offset: number,
   texel: RenderTexel,
 ): void {
-  const { positions, normals, tangents, uvs, indices } = surface;
+  const { positions, normals, tangents, tints, uvs, indices } = surface;
   texel.normal.fill(0);
   texel.tangent.fill(0);
   texel.position.fill(0);
+  if (tints) texel.diffuse.fill(0);
   let u = 0;
   let v = 0;
   for (let k = 0; k < 3; k++) {
@@ -123,6 +124,7 @@ function readTexel(
     for (let c = 0; c < 3; c++) {
       texel.normal[c] += weight * normals[vertex * 3 + c];
       texel.position[c] += weight * positions[vertex * 3 + c];
+      if (tints) texel.diffuse[c] += weight * tints[vertex * 3 + c];
       if (tangents) texel.tangent[c] += weight * tangents[vertex * 4 + c];
     }
     u += weight * uvs[vertex * 2];

@@ -8,6 +8,8 @@ export interface RenderSurface {
   readonly tangents?: Float32Array;
   /** V * 2. */
   readonly uvs: Float32Array;
+  /** V * 3, linear: where given, the interpolated tint is the texel's diffuse when the material gets it. */
+  readonly tints?: Float32Array;
   readonly indices: Uint32Array;
   /** Fills `texel` (normal = the mesh's own on entry) from the maps at u, v. */
   readonly material: (u: number, v: number, texel: RenderTexel) => void;

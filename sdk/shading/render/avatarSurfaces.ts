@@ -1,13 +1,14 @@
 import { transformPoints } from "../../math/transformPoints";
-import type { Avatar, EyeballData } from "../../types";
+import type { Avatar, EyeballData, MouthPart } from "../../types";
 import { eyeMaterial } from "./eyeMaterial";
+import { mouthMaterial } from "./mouthMaterial";
 import { placeEye } from "./placeEye";
 import { type PosedMesh, poseMesh } from "./poseMesh";
 import type { RenderSurface } from "./RenderSurface";
 import { skinMaterial } from "./skinMaterial";
 
-/** The avatar's skin, with the photo's expression, and its eyes with the photo's gaze, in the camera frame. */
-export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "maps" | "fit">): RenderSurface[] {
+/** The avatar's skin and mouth, with the photo's expression, and its eyes with the photo's gaze, in the camera frame. */
+export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "fit">): RenderSurface[] {
   const { headToCamera } = avatar.fit;
   const skin = poseMesh(avatar.head, avatar.fit.expression);
   const tangents = avatar.head.tangents && turnTangents(headToCamera, avatar.head.tangents);
@@ -20,12 +21,23 @@ export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "maps" | "
       material: skinMaterial(avatar.maps),
     },
     ...avatar.eyes.map((eye) => eyeSurface(headToCamera, eye)),
+    ...avatar.mouth.map((part) => mouthSurface(avatar, part)),
   ];
 }
 
 function eyeSurface(headToCamera: Float64Array, eye: EyeballData): RenderSurface {
   const posed = inCamera(headToCamera, placeEye(eye));
   return { ...posed, uvs: eye.mesh.uvs, indices: eye.mesh.indices, material: eyeMaterial(eye) };
+}
+
+/** The part has its own choice of the head's targets, so weights go by name. */
+function mouthSurface({ head, fit }: Pick<Avatar, "head" | "fit">, part: MouthPart): RenderSurface {
+  const { mesh, tints } = part;
+  const weights = mesh.morphTargets.map(
+    ({ name }) => fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0,
+  );
+  const posed = inCamera(fit.headToCamera, poseMesh(mesh, weights));
+  return { ...posed, tints, uvs: mesh.uvs, indices: mesh.indices, material: mouthMaterial(part) };
 }
 
 function inCamera(headToCamera: Float64Array, { positions, normals }: PosedMesh): PosedMesh {

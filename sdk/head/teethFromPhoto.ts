@@ -1,0 +1,44 @@
+import type { FaceLandmarks, Photo } from "../types";
+import { pixelsInPolygon } from "./pixelsInPolygon";
+import { robustColor, type SampledColor } from "./robustColor";
+
+/** Face-mesh landmarks of the lips' inner edge, closed. */
+const INNER_LIPS = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95] as const;
+/** The landmarks waver by about this share of the mouth's width. */
+const MARGIN = 0.02;
+/** Enamel's red is 1.1-1.3 times its green and 1.4-1.8 times its blue (Vita shades); flesh has twice the green and more. */
+const GREATEST_RED = 1.5;
+/** Darker than this share of the face's own light it is a gap, a shadow or the tongue. */
+const LEAST_LIGHT = 0.16;
+/** Front teeth behind parted lips see about this share of the light that the face gets: mouthOcclusion's mean in a smile. */
+const MOUTH_SHADE = 0.8;
+/** Albedos of natural teeth, the whitest and the most discoloured of each channel. */
+const RANGE = [
+  [0.4, 0.85],
+  [0.34, 0.8],
+  [0.22, 0.74],
+] as const;
+/** Fewer pixels are the lips' wet edge. */
+const LEAST_PIXELS = 24;
+
+/**
+ * Albedo of the teeth as the photo shows them between the lips, the light taken out; undefined when they do not show.
+ * @param irradiance of white on the face, linear RGB
+ */
+export function teethFromPhoto(
+  photo: Photo,
+  { points }: FaceLandmarks,
+  irradiance: readonly [number, number, number],
+): SampledColor | undefined {
+  const polygon = Float64Array.from(INNER_LIPS.flatMap((i) => [points[i * 2], points[i * 2 + 1]]));
+  const width = Math.hypot(points[78 * 2] - points[308 * 2], points[78 * 2 + 1] - points[308 * 2 + 1]);
+  const bright = pixelsInPolygon(photo, polygon, MARGIN * width)
+    .map(({ color }) => color)
+    .filter(([r, g]) => g > LEAST_LIGHT * irradiance[1] && r / irradiance[0] < (GREATEST_RED * g) / irradiance[1]);
+  // The brighter half: what lies deeper in the mouth gets less light. Highlights are the last tenth.
+  const found = robustColor(bright, [0.5, 0.9], LEAST_PIXELS);
+  if (!found) return undefined;
+  const albedo = (c: number): number =>
+    Math.min(RANGE[c][1], Math.max(RANGE[c][0], found.color[c] / (irradiance[c] * MOUTH_SHADE)));
+  return { ...found, color: [albedo(0), albedo(1), albedo(2)] };
+}
