@@ -7,8 +7,8 @@ import { completeAlbedo } from "./texture/completeAlbedo";
 import { detailNormals } from "./texture/detailNormals";
 import { estimateHair } from "./texture/estimateHair";
 import { fillUncovered } from "./texture/fillUncovered";
+import { growHair, type HairCoat } from "./texture/growHair";
 import { packMaps } from "./texture/packMaps";
-import { paintHair } from "./texture/paintHair";
 import { paintHiddenParts } from "./texture/paintHiddenParts";
 import { texelMetres } from "./texture/texelMetres";
 import { upsampleBilinear } from "./texture/upsampleBilinear";
@@ -33,8 +33,8 @@ const PORE_CONTRAST = 0.035;
 const PORES_PER_METRE = 2200;
 /** Light that wet walls pass on to each other: without it an open mouth is a black hole. */
 const MOUTH_LIGHT = 0.22;
-/** Hair is rougher and duller than skin. */
-const HAIR = { specular: 0.3, roughness: 0.62, translucency: 0.2 };
+/** Hair is rougher and duller than skin: fibres that lie every way send little back as one surface, or black hair were grey. */
+const HAIR = { specular: 0.12, roughness: 0.62, translucency: 0.2 };
 
 /**
  * Stage 8: the maps of the whole head at the finished size. Low frequencies come from the refined maps, brows, pores and
@@ -45,7 +45,13 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   const { size } = texture;
   const from = intrinsic.size;
   const up = (map: Float32Array, channels: number) => upsampleBilinear(map, from, size, channels);
-  const completed = completeAlbedo(model, geometry, intrinsic.diffuse, workingTexture.visibility);
+  const completed = completeAlbedo(
+    model,
+    geometry,
+    intrinsic.diffuse,
+    workingTexture.visibility,
+    intrinsic.ambientOcclusion,
+  );
   const hair = estimateHair(workingTexture, geometry, completed.diffuse);
   // Before it is enlarged: else the gutter's rim mixes with the nothing beyond it, and mipmaps carry that to the seams.
   fillUncovered(completed.diffuse, 3, geometry.coverage, from);
@@ -59,7 +65,7 @@ export function finishMaps(input: FinishInput): AvatarMaps {
     roughness: up(intrinsic.roughness, 1),
     translucency: up(intrinsic.translucency, 1),
   };
-  if (hair) coverWithHair(diffuse, surface, hair.color, paintHair(finishedGeometry, seed));
+  if (hair) coverWithHair(diffuse, surface, growHair(finishedGeometry, texture, hair, seed));
   const normal = reliefOf(detail, finishedGeometry, size);
   const { innerMouth } = finishedGeometry.regions;
   const ambientOcclusion = up(intrinsic.ambientOcclusion, 1).map((open, i) =>
@@ -84,13 +90,12 @@ function addPores(detail: Float32Array, own: Float32Array, { position, regions }
 function coverWithHair(
   diffuse: Float32Array,
   surface: { specular: Float32Array; roughness: Float32Array; translucency: Float32Array },
-  color: readonly [number, number, number],
-  paint: Float32Array,
+  coat: HairCoat,
 ): void {
   for (let i = 0; i < surface.specular.length; i++) {
-    const cover = paint[i * 2];
+    const cover = coat.cover[i];
     if (cover === 0) continue;
-    for (let c = 0; c < 3; c++) diffuse[i * 3 + c] += cover * (color[c] * paint[i * 2 + 1] - diffuse[i * 3 + c]);
+    for (let c = 0; c < 3; c++) diffuse[i * 3 + c] += cover * (coat.color[i * 3 + c] - diffuse[i * 3 + c]);
     surface.specular[i] += cover * (HAIR.specular - surface.specular[i]);
     surface.roughness[i] += cover * (HAIR.roughness - surface.roughness[i]);
     surface.translucency[i] += cover * (HAIR.translucency - surface.translucency[i]);

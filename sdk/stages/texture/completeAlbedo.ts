@@ -13,6 +13,13 @@ import { weightedMedian } from "./weightedMedian";
 /** Visibility between which a texel turns from completed into the photo's own. */
 const UNSURE = 0.08;
 const SURE = 0.55;
+/**
+ * Ambient occlusion between which a texel's brightness is believed. At the rims of lips, lids and nostrils A is 0 to .3: what
+ * the photo shows there are teeth, the eye's white or the next fold, and divided by so little light it is a white line
+ * (medians of .55 to .92 on lips and lids of .2 to .3 in data/photos).
+ */
+const SHUT = 0.15;
+const OPEN = 0.5;
 /** The other side of the face is believed this much where this side is not seen. */
 const MIRROR_TRUST = 0.35;
 const FLOOR = 0.004;
@@ -29,18 +36,22 @@ export interface CompletedAlbedo {
  * Completes the albedo over the whole head, welded across UV seams: first the other side of the face, then the smoothest
  * continuation of the person's own skin; fine structure of unseen places comes from the mirrored side.
  * @param diffuse size * size * 3, linear, right where `visibility` is high
+ * @param occlusion size * size: A, which tells where light hardly comes
  */
 export function completeAlbedo(
   model: HeadModel,
   geometry: GeometryMaps,
   diffuse: Float32Array,
   visibility: Float32Array,
+  occlusion: Float32Array,
 ): CompletedAlbedo {
   const { size, regions } = geometry;
   const raster = bakeUvRaster(model, size);
   const log = diffuse.map((value) => Math.log(Math.max(0, value) + FLOOR));
   const own = visibility.map((value) => smoothstep(UNSURE, SURE, value));
-  const known = gatherPoints(model, raster, log, 3, own);
+  const lit = occlusion.map((value) => smoothstep(SHUT, OPEN, value));
+  const sure = own.map((value, i) => value * lit[i]);
+  const known = gatherPoints(model, raster, log, 3, sure);
   const trust = known.trust.slice();
   const values = known.values.slice();
   for (let p = 0; p < trust.length; p++) {
@@ -55,17 +66,19 @@ export function completeAlbedo(
     trust[p] = total * (1 - model.regions.innerMouth[p]);
   }
   const graph = buildPointGraph(model.pointCount, pointTriangles(model));
-  const plain = own.map((value, i) => value * Math.max(0, regions.face[i] - regions.lips[i] - regions.brows[i]));
+  const plain = sure.map((value, i) => value * Math.max(0, regions.face[i] - regions.lips[i] - regions.brows[i]));
   const typical = typicalColor(log, plain);
   const smooth = interpolateToTexels(model, raster, completePoints({ graph, values, trust, typical }), 3);
-  const fine = fineStructure(log, own, model, raster, known.values);
+  const fine = fineStructure(log, sure, model, raster, known.values);
   const mirrored = mirrorTexels(fine, 3, size);
-  const mirroredOwn = mirrorTexels(own, 1, size);
+  const mirroredSure = mirrorTexels(sure, 1, size);
   const out = new Float32Array(diffuse.length);
   for (let i = 0; i < own.length; i++) {
     for (let c = 0; c < 3; c++) {
-      const guess = smooth[i * 3 + c] + mirroredOwn[i] * mirrored[i * 3 + c];
-      out[i * 3 + c] = Math.max(0, Math.exp(guess + own[i] * (log[i * 3 + c] - guess)) - FLOOR);
+      const guess = smooth[i * 3 + c] + mirroredSure[i] * mirrored[i * 3 + c];
+      const difference = own[i] * (log[i * 3 + c] - guess);
+      // Lashes and the lips' line are dark and stay.
+      out[i * 3 + c] = Math.max(0, Math.exp(guess + (difference > 0 ? lit[i] : 1) * difference) - FLOOR);
     }
   }
   return { diffuse: out, own };

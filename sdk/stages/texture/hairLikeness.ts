@@ -5,8 +5,10 @@ import { weightedMedian } from "./weightedMedian";
 const LUMINANCE_UNIT = 0.22;
 /** Hair varies more than skin: its distances count this much less. */
 const HAIR_SPREAD = 1.8;
-/** A scalp cell, and the hair's own colour, must lie this far from skin to be hair that can be told from it. */
+/** A scalp cell must lie this far from skin to be hair that can be told from it ... */
 const LEAST_CONTRAST = 2.2;
+/** ... and their common colour this far: a bald scalp under a blue sky and a low sun reaches 3, hair begins at 4. */
+const HAIR_CONTRAST = 3.4;
 /** Share of the visible scalp that must do so: the model's hairline may lie on a high forehead, and a bald scalp shines. */
 const LEAST_SHARE = 0.2;
 /** Distances are capped: a cell far from both is no evidence for either. */
@@ -27,7 +29,7 @@ export function hairLikeness({ luminance, red, blue }: SkinResiduals, scalp: Flo
   const sum = (weights: Float32Array) => weights.reduce((total, weight) => total + weight, 0);
   const hair = [luminance, red, blue].map((values) => weightedMedian(values, different));
   const contrast = Math.hypot(hair[0] / LUMINANCE_UNIT, hair[1], hair[2]);
-  if (!(contrast > LEAST_CONTRAST) || sum(different) < LEAST_SHARE * sum(scalp)) {
+  if (!(contrast > HAIR_CONTRAST) || sum(different) < LEAST_SHARE * sum(scalp)) {
     return new Float32Array(luminance.length);
   }
   return luminance.map((_, i) => {

@@ -21,7 +21,8 @@ describe("completeAlbedo", () => {
     const shade = i === mole ? 0.3 : 1;
     for (let c = 0; c < 3; c++) diffuse[i * 3 + c] = seen ? shade * skin[c] : 5;
   }
-  const completed = completeAlbedo(model, geometry, diffuse, visibility);
+  const open = new Float32Array(size * size).fill(1);
+  const completed = completeAlbedo(model, geometry, diffuse, visibility, open);
 
   it("keeps the seen texels to the last detail", () => {
     expect(completed.own).toEqual(visibility);
@@ -56,6 +57,20 @@ describe("completeAlbedo", () => {
       for (let c = 0; c < 3; c++) {
         expect(Math.abs(completed.diffuse[left * 3 + c] / completed.diffuse[right * 3 + c] - 1)).toBeLessThan(0.01);
       }
+    }
+  });
+
+  it("does not believe a white line where no light comes, but a dark one", () => {
+    const slit = 70 * size + 45;
+    for (const [factor, least, most] of [
+      [1.9, 0.9, 1.15],
+      [0.3, 0.25, 0.35],
+    ]) {
+      const lined = diffuse.map((value, i) => (Math.floor(i / 3) === slit ? factor * value : value));
+      const occlusion = open.map((value, i) => (i === slit ? 0.1 : value));
+      const result = completeAlbedo(model, geometry, lined, visibility, occlusion).diffuse;
+      expect(result[slit * 3] / skin[0]).toBeGreaterThan(least);
+      expect(result[slit * 3] / skin[0]).toBeLessThan(most);
     }
   });
 });

@@ -24,6 +24,15 @@ describe("hairLikeness", () => {
     const hair = hairLikeness(residuals, Float32Array.of(1, 1, 1, 1, 0, 0));
     expect([...hair].map((value) => Math.round(value))).toEqual([1, 0, 0, 0, 1, 0]);
   });
+  it("takes no bald scalp between sun and sky for hair", () => {
+    const residuals = {
+      size: 0,
+      luminance: Float32Array.of(-0.05, 0.1, -0.1, 0, 0, 0),
+      red: Float32Array.of(-2.4, 2.3, -2.5, 0, 0, 0),
+      blue: Float32Array.of(1.5, 0.2, 1.2, 0, 0, 0),
+    };
+    expect(hairLikeness(residuals, scalp)).toEqual(new Float32Array(6));
+  });
   it("is 0 on a bald scalp and where no scalp is seen", () => {
     const even = { size: 0, luminance: new Float32Array(6), red: new Float32Array(6), blue: new Float32Array(6) };
     expect(hairLikeness(even, scalp)).toEqual(new Float32Array(6));

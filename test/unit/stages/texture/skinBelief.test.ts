@@ -74,4 +74,35 @@ describe("skinBelief", () => {
     expect(meanBelief(belief, patch)).toBeLessThan(0.05);
     expect(meanBelief(belief, (i) => lips[i] > 0.95)).toBeGreaterThan(0.8);
   });
+
+  it("refuses teeth on the lips", () => {
+    const belief = skinBelief(
+      colorWith((i) => (lips[i] > 0.6 ? [0.5, 0.48, 0.42] : undefined)),
+      seen,
+      geometry,
+      fit,
+      size,
+    );
+    expect(meanBelief(belief, (i) => lips[i] > 0.95)).toBeLessThan(0.2);
+  });
+
+  it("lets the sun on the neck be skin, and a shirt not", () => {
+    const { neck } = geometry.regions;
+    const onNeck = (i: number) => neck[i] > 0.95;
+    const sun = (i: number) => [0, 1, 2].map((c) => 1.45 * [0.3, 0.168, 0.108][c] * (neck[i] > 0.5 ? 1 : 0.6));
+    const shirt = () => [0.4, 0.42, 0.45];
+    const beliefOf = (paint: (i: number) => readonly number[]) =>
+      meanBelief(
+        skinBelief(
+          colorWith((i) => (neck[i] > 0.5 ? paint(i) : undefined)),
+          seen,
+          geometry,
+          fit,
+          size,
+        ),
+        onNeck,
+      );
+    expect(beliefOf(shirt)).toBeLessThan(0.1);
+    expect(beliefOf(sun)).toBeGreaterThan(0.6);
+  });
 });
