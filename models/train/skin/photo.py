@@ -72,7 +72,7 @@ def background(view: View, image: np.ndarray) -> np.ndarray:
 def eye_radiance(local: np.ndarray, turn: np.ndarray, light9: np.ndarray, sclera: np.ndarray, iris: np.ndarray):
     """Radiance [N, 3] of eyeball points by their direction from its centre, local [N, 3] (+z is the gaze)."""
     irradiance = np.maximum(sh9(local @ turn.T) @ (light9 * LAMBERT9[:, None]), 0)
-    lid = np.clip(0.75 - 0.6 * local[:, 1:2] * 2, 0.35, 0.9)
+    lid = np.clip(0.85 - 1.2 * local[:, 1:2], 0.4, 1)
     z = local[:, 2:3]
     colour = np.where(z > 0.985, 0.01, np.where(z > 0.925, iris, sclera))
     return (colour * irradiance * lid).astype(np.float32)

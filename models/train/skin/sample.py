@@ -73,12 +73,21 @@ def see(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> tup
     pictures = np.concatenate([shot.codes, shot.skin[..., None], person[..., None]], 2)
     values, seen, shift = np.zeros((len(own), 5), np.float32), np.zeros(len(own), np.float32), np.empty_like(own)
     project_texels(on_screen, facing, near, pictures, shot.uv, own, values, seen, shift, np.float32(FAR * size))
-    columns = (*values.T, seen, *(normal @ view.turn.T).T, *(at * 10).T, *shift.T)
-    planes = np.zeros((len(columns), size * size), np.float32)
-    for plane, column in zip(planes, columns, strict=True):
-        plane[atlas.covered] = column
+    planes = np.zeros((14, size * size), np.float32)
+    start = 0
+    for part in (values, seen[:, None], normal @ view.turn.T, at * 10, shift):
+        spread(part, atlas.covered, planes[start : start + part.shape[1]])
+        start += part.shape[1]
     planes = planes.reshape(-1, size, size)
     return planes[:12], planes[12:], (planes[12] < 98) & (planes[5] > 0)
+
+
+@nb.njit(cache=True)
+def spread(values, covered, planes):
+    """Texel values [n, C] into planes [C, S * S] at flat texels covered [n]."""
+    for i in range(covered.shape[0]):
+        for k in range(values.shape[1]):
+            planes[k, covered[i]] = values[i, k]
 
 
 def believed(rng: np.random.Generator, skin: np.ndarray, size: int) -> np.ndarray:
@@ -123,14 +132,15 @@ def multi_bounce(occlusion, albedo, out):
                 out[k, r, c] = d * max(o, (cubic + f(2.7552) * d + f(0.6903)) * o)
 
 
-# Coefficients of bands 0..2 that are odd in x.
-_ODD_IN_X = [3, 4, 7]
+_FLIP = np.array([-1, 1, 1], np.float32)[:, None, None]
+# Coefficients of bands 0..2: -1 where odd in x.
+_ODD = np.array([1, 1, 1, -1, -1, 1, 1, -1, 1], np.float32)[:, None]
 
 
 def mirrored(sample: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     """The sample of the mirrored scene: the atlas is its own mirror image."""
-    out = {name: np.ascontiguousarray(v[..., ::-1]) if v.ndim == 3 else v for name, v in sample.items()}
+    out = {name: v[..., ::-1] if v.ndim == 3 else v for name, v in sample.items()}
     for name in ("normal", "position", "detail_normal"):
-        out[name][0] *= -1
-    out["sh9"][_ODD_IN_X] *= -1
+        out[name] = out[name] * _FLIP
+    out["sh9"] = sample["sh9"] * _ODD
     return out

@@ -54,7 +54,7 @@ def paint_eyes(
 ) -> np.ndarray:
     """Shades the eyeballs' pixels in place; returns those of the sclera."""
     directions = _eye_directions(head, triangles, bary)
-    sclera = np.float32(rng.uniform(0.5, 0.75)) * np.array([1, rng.uniform(0.9, 0.98), rng.uniform(0.8, 0.96)])
+    sclera = np.float32(rng.uniform(0.55, 0.85)) * np.array([1, rng.uniform(0.9, 0.98), rng.uniform(0.8, 0.96)])
     iris = np.array([0.06, 0.035, 0.02]) * rng.uniform(0.3, 1.5) if rng.random() < 0.7 else rng.uniform(0.05, 0.25, 3)
     colours = eye_radiance(directions, scene.view.turn, scene.light9, sclera, iris)
     photo.radiance.reshape(-1, 3)[pixels] = colours
