@@ -2,6 +2,7 @@ import { linearToSrgb8 } from "../image/srgb";
 import type { Avatar, ShLight } from "../types";
 import { createShader } from "./createShader";
 import { avatarSurfaces } from "./render/avatarSurfaces";
+import { createRenderTexel } from "./render/createRenderTexel";
 import { drawSurfaces } from "./render/drawSurfaces";
 import { openReflections } from "./render/openReflections";
 import type { RenderSurface, RenderTexel } from "./render/RenderSurface";
@@ -44,7 +45,7 @@ export function renderAvatar(
   const coverage = new Float32Array(width * height);
   const skin = new Float32Array(width * height);
   const share = 1 / (supersample * supersample);
-  const texel = emptyTexel();
+  const texel = createRenderTexel();
   const color = new Float64Array(3);
   for (let i = 0; i < drawn.triangle.length; i++) {
     if (drawn.triangle[i] < 0) continue;
@@ -83,24 +84,6 @@ function surfaceOf(firstTriangle: readonly number[], triangle: number): number {
   let surface = firstTriangle.length - 1;
   while (firstTriangle[surface] > triangle) surface--;
   return surface;
-}
-
-function emptyTexel(): RenderTexel {
-  const vector = () => new Float64Array(3);
-  return {
-    position: vector(),
-    normal: vector(),
-    tangent: vector(),
-    handedness: 1,
-    view: vector(),
-    diffuse: vector(),
-    specular: 0,
-    roughness: 1,
-    translucency: 0,
-    ambientOcclusion: 1,
-    curvature: 0,
-    thickness: 20,
-  };
 }
 
 /** Interpolates the corners of a triangle, then lets the surface's material fill in the maps. */

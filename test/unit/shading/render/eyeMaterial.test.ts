@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { srgbToLinear } from "../../../../sdk/image/srgb";
+import { createRenderTexel } from "../../../../sdk/shading/render/createRenderTexel";
 import { eyeMaterial } from "../../../../sdk/shading/render/eyeMaterial";
 import { syntheticAvatar } from "../../fixtures/syntheticAvatar";
 
@@ -7,21 +8,7 @@ it("eyeMaterial is the eye's own texture under a smooth, opaque wet surface in t
   const [eye] = syntheticAvatar().eyes;
   const size = 4;
   const rgba = Uint8Array.from({ length: size * size * 4 }, (_, i) => (i % 4 === 3 ? 255 : i < 32 ? 200 : 40));
-  const vector = () => new Float64Array(3);
-  const texel = {
-    position: new Float64Array(3),
-    normal: vector(),
-    tangent: vector(),
-    handedness: 1,
-    view: vector(),
-    diffuse: vector(),
-    specular: 0,
-    roughness: 1,
-    translucency: 1,
-    ambientOcclusion: 1,
-    curvature: 1,
-    thickness: 0,
-  };
+  const texel = { ...createRenderTexel(), translucency: 1, curvature: 1, thickness: 0 };
   const material = eyeMaterial({ ...eye, texture: { size, rgba } });
   material(0.5, 0.1, texel);
   expect(texel.diffuse[0]).toBeCloseTo(srgbToLinear(200 / 255), 5);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { createRenderTexel } from "../../../../sdk/shading/render/createRenderTexel";
 import type { RenderTexel } from "../../../../sdk/shading/render/RenderSurface";
 import { skinMaterial } from "../../../../sdk/shading/render/skinMaterial";
 
@@ -21,18 +22,11 @@ function mapsWithNormal(x: number, y: number, z: number) {
 
 /** A texel that faces the viewer, u to the right. */
 const texel = (handedness: number): RenderTexel => ({
-  position: new Float64Array(3),
+  ...createRenderTexel(),
   normal: Float64Array.of(0, 0, 1),
   tangent: Float64Array.of(1, 0, 0),
   handedness,
   view: Float64Array.of(0, 0, 1),
-  diffuse: new Float64Array(3),
-  specular: 0,
-  roughness: 0,
-  translucency: 0,
-  ambientOcclusion: 0,
-  curvature: 0,
-  thickness: 0,
 });
 
 describe("skinMaterial", () => {
