@@ -30,10 +30,10 @@ def draw_sample(stock: Stock, rng: np.random.Generator, skin: Skin) -> dict[str,
 
 def unwrap(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> dict[str, np.ndarray]:
     """The photo as the pipeline sees it, and the truth laid under it."""
-    atlas, size = stock.atlas, stock.atlas.size
+    atlas = stock.atlas
     planes, shift, shown = see(stock, rng, scene, shot)
     texture, seen_skin, person, seen = planes[:3], planes[3], planes[4], planes[5]
-    visibility = seen * np.clip(person * 2 - 0.5, 0, 1) * believed(rng, seen_skin, size)
+    visibility = seen * np.clip(person * 2 - 0.5, 0, 1) * believed(rng, seen_skin, stock.noise.draw(rng, "broad"))
     sample = laid_under(scene, shift, shown)
     sample["irradiance"] *= shot.gain[:, None, None]
     ao = np.clip(scene.occlusion, 0, 1) ** np.float32(rng.uniform(0.85, 1.15)) * atlas.mask
@@ -90,11 +90,16 @@ def spread(values, covered, planes):
             planes[k, covered[i]] = values[i, k]
 
 
-def believed(rng: np.random.Generator, skin: np.ndarray, size: int) -> np.ndarray:
-    """How far the pipeline takes for skin what is (1) and is not (0) skin: late at edges, sometimes blind."""
-    soft = gaussian(skin, size / 128 * rng.uniform(0.6, 2.0))
-    blind = rng.uniform(0, 0.3) if rng.random() < 0.8 else rng.uniform(0.3, 1)
-    return blind + (1 - blind) * np.clip(soft * 1.6 - rng.uniform(0.1, 0.5), 0, 1)
+def believed(rng: np.random.Generator, skin: np.ndarray, patches: np.ndarray) -> np.ndarray:
+    """How far the pipeline takes for skin what is (1) and is not (0) skin [S, S]: late at edges, sometimes blind.
+
+    On 16 rendered heads the SDK believes .00 - .03 of plain hair and clothes and .76 - .91 of seen skin; on photos with
+    hair of skin's colour it believes more. `patches` [S, S] is unit noise: where a shade or a shine makes it doubt.
+    """
+    soft = gaussian(skin, len(skin) / 128 * rng.uniform(0.6, 2.0))
+    blind = rng.uniform(0, 0.08) if rng.random() < 0.7 else rng.uniform(0.08, 0.9)
+    doubt = rng.uniform(0, 1) * np.clip(patches - rng.uniform(0.8, 2.0), 0, 1)
+    return (blind + (1 - blind) * np.clip(soft * 1.6 - rng.uniform(0.1, 0.5), 0, 1)) * (1 - doubt)
 
 
 def laid_under(scene: Scene, shift: np.ndarray, shown: np.ndarray) -> dict[str, np.ndarray]:
