@@ -35,6 +35,18 @@ function mirroredPoints(points: Float32Array, width: number): Float32Array {
   return mirrored;
 }
 
+/** The astronaut again and again on grey: width of each picture and where it lies. */
+async function groupPhoto(width: number, height: number, places: readonly (readonly [number, number, number])[]) {
+  const group = plainPhoto(width, height, [110, 110, 110]);
+  for (const [side, left, top] of places) {
+    const { rgba } = await testPhoto("sk_astronaut.png", { width: side });
+    for (let y = 0; y < side; y++) {
+      group.rgba.set(rgba.subarray(y * side * 4, (y + 1) * side * 4), ((top + y) * width + left) * 4);
+    }
+  }
+  return group;
+}
+
 describe("findLandmarks", () => {
   it("gives the astronaut's points, as looked at on the photo, with their quality", async () => {
     const landmarks = await landmarksOf(await testPhoto("sk_astronaut.png"));
@@ -52,6 +64,29 @@ describe("findLandmarks", () => {
     const landmarks = await landmarksOf(await testPhoto("sk_astronaut.png", { mirrored: true }));
     // Measured .10 %; the worst of 11 photos .63 %.
     expect(errorOf(landmarks, mirroredPoints(stored, 512))).toBeLessThan(0.003);
+  });
+
+  it("takes the largest face of a group, and says how many there are", async () => {
+    const landmarks = await landmarksOf(
+      await groupPhoto(1000, 512, [
+        [440, 0, 40],
+        [512, 460, 0],
+      ]),
+    );
+    const moved = stored.map((value, i) => value + (i % 2 === 0 ? 460 : 0));
+    expect(errorOf(landmarks, moved)).toBeLessThan(0.003);
+    expect(landmarks.warnings).toContainEqual(expect.objectContaining({ code: "several-faces", value: 2 }));
+  });
+
+  it("finds the faces of a group that only parts of the photo show large enough", async () => {
+    const landmarks = await landmarksOf(
+      await groupPhoto(1640, 790, [
+        [300, 100, 80],
+        [300, 1100, 400],
+      ]),
+    );
+    expect(landmarks.faceCount).toBe(2);
+    expect(landmarks.outerEyeDistancePx).toBeCloseTo((60.8 * 300) / 512, -0.5);
   });
 
   it("finds a photo on its head, and says so; the points are those of the photo as given", async () => {
