@@ -18,7 +18,7 @@ OUT = Path(__file__).resolve().parent / "out"
 SHADE_SIZE = 128
 # Raise it when shapes.py or shadows.py give other heads or shadows.
 RECIPE = 1
-SHAPES = {"train": 48, "test": 12}
+SHAPES = {"train": 96, "test": 12}
 SEEDS = {"train": 1, "test": 2}
 
 
@@ -36,7 +36,7 @@ class Shapes:
 
 
 def load_shapes(head: Head, atlas: Atlas, split: str, count: int | None = None) -> Shapes:
-    """The split's heads, from out/ or made now (about 3 CPU-s each)."""
+    """The split's heads, from out/ or made now (.65 CPU-s each)."""
     count = SHAPES[split] if count is None else count
     if count == 0:
         return Shapes(*(np.zeros((0,)) for _ in Shapes.__dataclass_fields__))
