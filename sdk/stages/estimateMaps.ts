@@ -10,6 +10,7 @@ import { hideOccluders } from "./light/hideOccluders";
 import { learnedAlbedo } from "./light/learnedAlbedo";
 import { learnedAlbedoTrust } from "./light/learnedAlbedoTrust";
 import type { NormalizedLight } from "./light/NormalizedLight";
+import { regionAlbedo } from "./light/regionAlbedo";
 import { regionSurface } from "./light/regionSurface";
 import { rescaleLight } from "./light/rescaleLight";
 import { type NetworkSkin, runSkinNetwork } from "./light/runSkinNetwork";
@@ -56,7 +57,8 @@ export async function estimateMaps(
   const radiance = albedo.map((d, c) => d * irradiance[c]);
   const skinTone = chooseSkinTone(radiance, input.sclera, network.tone);
   const trust = small.trust.map((weight, i) => weight * confidence[i]);
-  const diffuse = learnedAlbedo(network, trust, skinTone.albedo, texture.size);
+  const learned = learnedAlbedo(network, trust, skinTone.albedo, texture.size);
+  const diffuse = onSkin(learned, texture.visibility, regionAlbedo(geometry, skinTone.albedo), geometry);
   return {
     maps: { ...blendGloss(regionSurface(geometry), network, texture.visibility), diffuse },
     texture: hideOccluders(texture, skin, texture.size),
@@ -64,6 +66,16 @@ export async function estimateMaps(
     skin,
     albedoTrust: learnedAlbedoTrust,
   };
+}
+
+/** The network's albedo on the face and wherever skin was seen; what it makes up for scalp, ears and neck is not the person's. */
+function onSkin(learned: Float32Array, visibility: Float32Array, plain: Float32Array, geometry: GeometryMaps) {
+  const { face, innerMouth } = geometry.regions;
+  return learned.map((value, i) => {
+    const texel = Math.floor(i / 3);
+    const share = Math.max(visibility[texel], face[texel] * (1 - innerMouth[texel]));
+    return plain[i] + share * (value - plain[i]);
+  });
 }
 
 /** Gloss of the visible skin between the region's and the network's. */

@@ -1,34 +1,44 @@
 import { expect, it } from "@jest/globals";
-import { bakeGeometryMaps } from "../../../sdk/head/bakeGeometryMaps";
 import { estimateMaps } from "../../../sdk/stages/estimateMaps";
-import { sphereHead } from "../../fixtures/sphereHead";
+import { normalizeLight } from "../../../sdk/stages/normalizeLight";
+import { faceRuntime } from "../../fixtures/faceRuntime";
+import { outdoorEnvironment } from "./light/fixture/outdoorEnvironment";
+import { photographLumpyHead } from "./light/fixture/photographLumpyHead";
 
-it("estimateMaps keeps the albedo and gives a face's surface by region", () => {
-  const size = 128;
-  const model = sphereHead();
-  const geometry = bakeGeometryMaps(model, model.mean, size);
-  const diffuse = Float32Array.from({ length: size * size * 3 }, (_, i) => (i % 97) / 97);
-  const maps = estimateMaps(diffuse, geometry);
-  expect(maps.diffuse).toBe(diffuse);
-  expect(maps.size).toBe(size);
-  expect(maps.ambientOcclusion).toEqual(geometry.ambientOcclusion);
-  const mean = (map: Float32Array, region: Float32Array) => {
-    let sum = 0;
-    let total = 0;
-    for (let i = 0; i < region.length; i++) {
-      const weight = region[i] > 0.7 ? 1 : 0;
-      sum += weight * map[i];
-      total += weight;
-    }
-    return sum / total;
-  };
-  const { nose, lips, forehead } = geometry.regions;
-  // facts of skin: the nose and lips are smoother than the forehead, the lips let more light through.
-  expect(mean(maps.roughness, nose)).toBeLessThan(mean(maps.roughness, forehead));
-  expect(mean(maps.roughness, lips)).toBeLessThan(mean(maps.roughness, forehead));
-  expect(mean(maps.translucency, lips)).toBeGreaterThan(mean(maps.translucency, forehead));
-  for (const map of [maps.specular, maps.roughness, maps.translucency]) {
-    expect(map.every((value) => value >= 0 && value <= 1)).toBe(true);
-  }
-  expect(maps.normal).toEqual(maps.normal.map((_, i) => (i % 3 === 2 ? 1 : 0)));
+const { texture, geometry, fit } = photographLumpyHead(256, outdoorEnvironment(), 0.4, 0.75);
+const [width, height] = [8, 8];
+const photo = {
+  width,
+  height,
+  rgba: new Uint8ClampedArray(256).fill(128),
+  originalWidth: width,
+  originalHeight: height,
+};
+const person = { width, height, data: new Float32Array(64).fill(1) };
+const normalized = await normalizeLight(texture, geometry, fit);
+const input = { photo, person, texture, geometry, fit, normalized };
+
+it("estimateMaps without the network keeps the closed form", async () => {
+  const estimated = await estimateMaps(input);
+  expect(estimated.maps.diffuse).toBe(normalized.diffuse);
+  expect(estimated.texture).toBe(texture);
+  expect(estimated.normalized).toBe(normalized);
+});
+
+it("estimateMaps with the network gives maps, tone and light that agree with each other", async () => {
+  const inference = await faceRuntime();
+  const estimated = await estimateMaps(input, inference);
+  await inference.dispose();
+  const { albedo, irradiance, uncertainty } = estimated.normalized.skinTone;
+  const before = normalized.skinTone;
+  albedo.forEach((value, c) => {
+    // The picture is the product; only its split has changed.
+    expect(value * irradiance[c]).toBeCloseTo(before.albedo[c] * before.irradiance[c], 10);
+    expect(estimated.normalized.light.sh[c] * value).toBeCloseTo(normalized.light.sh[c] * before.albedo[c], 10);
+  });
+  expect(uncertainty).toBeGreaterThan(0.02);
+  expect(uncertainty).toBeLessThan(before.uncertainty + 1e-9);
+  expect(estimated.normalized.baseDiffuse).toBe(estimated.maps.diffuse);
+  expect(estimated.texture.visibility.every((value, i) => value <= texture.visibility[i] + 1e-6)).toBe(true);
+  expect(estimated.maps.diffuse.every((value) => value > 0 && value < 1)).toBe(true);
 });
