@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { access, copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { AvatarError } from "../AvatarError";
@@ -22,11 +22,16 @@ export async function copyAssets(out: string, models = join(packageFolder(), "mo
     );
     const ort = dirname(createRequire(join(packageFolder(), "package.json")).resolve("onnxruntime-web"));
     const own = [...MODEL_FILES, ...Object.values(manifest.models).map(({ file }) => file)];
+    const copies: [from: string, to: string][] = [
+      ...own.map((file): [string, string] => [join(models, file), file]),
+      [join(packageFolder(), "NOTICE"), "NOTICE"],
+      ...WASM_FILES.map((file): [string, string] => [join(ort, file), `ort/${file}`]),
+    ];
+    // All are looked at before the first is written: a folder is filled or left alone.
+    for (const [from] of copies) await access(from);
     await mkdir(join(out, "ort"), { recursive: true });
-    for (const file of own) await copyFile(join(models, file), join(out, file));
-    await copyFile(join(packageFolder(), "NOTICE"), join(out, "NOTICE"));
-    for (const file of WASM_FILES) await copyFile(join(ort, file), join(out, "ort", file));
-    return [...own, "NOTICE", ...WASM_FILES.map((file) => `ort/${file}`)];
+    for (const [from, to] of copies) await copyFile(from, join(out, to));
+    return copies.map(([, to]) => to);
   } catch (error) {
     const message = `The assets could not be copied: ${error instanceof Error ? error.message : error}`;
     throw new AvatarError(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
@@ -20,6 +20,13 @@ describe("copyAssets", () => {
     const runtime = await AvatarRuntime.create({ assetsUrl: out, device: "wasm" });
     expect(runtime.info.headModelVersion).toBe(version);
     await runtime.dispose();
+  });
+
+  it("leaves the folder alone when a file of the installation is missing", async () => {
+    writeFileSync(join(folder, "manifest.json"), '{ "models": { "head": { "file": "gone.bin" } } }');
+    await expect(copyAssets(join(folder, "b"), folder)).rejects.toThrow(/gone\.bin|README/);
+    expect(existsSync(join(folder, "b"))).toBe(false);
+    rmSync(join(folder, "manifest.json"));
   });
 
   it("says so when a file is missing or the folder cannot be made", async () => {
