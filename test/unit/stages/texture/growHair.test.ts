@@ -58,19 +58,4 @@ describe("growHair", () => {
       expect(coat.color[i * 3]).toBeLessThan(0.08);
     }
   });
-
-  it("tells dark hair from the bare rim that was doubted with it", () => {
-    const edge = (i: number) => scalp[i] > 0.3;
-    const bare = (i: number) => edge(i) && scalp[i] < 0.7;
-    const coat = growHair(
-      geometry,
-      textureWith(edge, (i) => (bare(i) ? skin : dark)),
-      hair,
-      1,
-    );
-    const rim = [...scalp.keys()].filter((i) => i % size < size / 2 && scalp[i] > 0.35 && scalp[i] < 0.5);
-    expect(rim.length).toBeGreaterThan(20);
-    const mean = rim.reduce((sum, i) => sum + coat.cover[i], 0) / rim.length;
-    expect(mean).toBeLessThan(0.5);
-  });
 });
