@@ -5,6 +5,7 @@ import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { MorphTarget } from "@babylonjs/core/Morph/morphTarget.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import type { Avatar } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { SceneEye } from "./createEye";
@@ -27,6 +28,7 @@ export interface SceneAvatarParts {
   readonly root: TransformNode;
   readonly head: Mesh;
   readonly eyes: readonly [SceneEye, SceneEye];
+  readonly mouth: readonly Mesh[];
   readonly material: PBRMaterial;
   /** Removes all that addAvatarToScene made. */
   readonly removeParts: () => void;
@@ -39,9 +41,11 @@ export class SceneAvatar {
   readonly head: Mesh;
   /** Left and right as the person has them. */
   readonly eyes: readonly [SceneEye, SceneEye];
+  /** Teeth, gums and tongue. */
+  readonly mouth: readonly Mesh[];
   readonly material: PBRMaterial;
   readonly avatar: Avatar;
-  readonly #targets: ReadonlyMap<string, MorphTarget>;
+  readonly #targets: ReadonlyMap<string, readonly MorphTarget[]>;
   readonly #lights = new Map<Scene, PhotoLight>();
   readonly #removeParts: () => void;
 
@@ -50,28 +54,28 @@ export class SceneAvatar {
     this.root = parts.root;
     this.head = parts.head;
     this.eyes = parts.eyes;
+    this.mouth = parts.mouth;
     this.material = parts.material;
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
-    const manager = parts.head.morphTargetManager;
-    const targets = parts.avatar.head.morphTargets.map(({ name }) => [name, manager!.getTargetByName(name)!] as const);
-    this.#targets = new Map(targets);
+    this.#targets = targetsByName([parts.head, ...parts.mouth]);
+    this.#lightMouth();
   }
 
   /** Everything that can cast a shadow or be picked. */
   get meshes(): readonly AbstractMesh[] {
-    return [this.head, ...this.eyes.flatMap((eye) => [eye.eyeball, eye.cornea])];
+    return [this.head, ...this.eyes.flatMap((eye) => [eye.eyeball, eye.cornea]), ...this.mouth];
   }
 
   /** The expression that the person has in the photo. */
   get photoExpression(): Blendshapes {
     const { fit, head } = this.avatar;
-    return Object.fromEntries(head.morphTargets.map(({ name }, i) => [name, fit.expression[i]]));
+    return Object.fromEntries(head.morphTargets.map(({ name }, i) => [name, fit.expression[i] ?? 0]));
   }
 
   /**
    * Sets the named weights, clamped to 0..1, and leaves the others; eyeLook shapes turn the eyeballs with the lids.
-   * An ARKit name that the head has no shape for (tongueOut, while it has no tongue) is accepted and moves nothing.
+   * An ARKit name that the head has no shape for is accepted and moves nothing.
    * @throws RangeError for an unknown name, TypeError for a weight that is no number
    */
   setBlendshapes(weights: Blendshapes): void {
@@ -85,15 +89,15 @@ export class SceneAvatar {
       }
     }
     for (const [name, weight] of entries) {
-      const target = this.#targets.get(name);
-      if (target) target.influence = Math.min(1, Math.max(0, weight));
+      for (const target of this.#targets.get(name) ?? []) target.influence = Math.min(1, Math.max(0, weight));
     }
+    this.#lightMouth();
     if (entries.some(([name]) => name.startsWith("eyeLook"))) this.#lookByBlendshapes();
   }
 
   /** All weights, by name. */
   getBlendshapes(): Blendshapes {
-    return Object.fromEntries([...this.#targets].map(([name, target]) => [name, target.influence]));
+    return Object.fromEntries([...this.#targets].map(([name, [target]]) => [name, target.influence]));
   }
 
   /** Turns each eye to a point of the scene as far as an eye can turn; null gives the gaze back to the blendshapes. */
@@ -136,6 +140,15 @@ export class SceneAvatar {
     this.#removeParts();
   }
 
+  /** Parted lips let the light in. */
+  #lightMouth(): void {
+    const light = mouthLight((name) => this.#targets.get(name)?.[0].influence ?? 0);
+    for (const { material } of this.mouth) {
+      (material as PBRMaterial).environmentIntensity = light;
+      (material as PBRMaterial).directIntensity = light;
+    }
+  }
+
   #lookByBlendshapes(): void {
     const weights = this.getBlendshapes();
     for (const eye of this.eyes) this.#turnEye(eye, gazeOfBlendshapes(weights, eye.side));
@@ -146,4 +159,16 @@ export class SceneAvatar {
     const sceneYaw = yaw * headToSceneX(this.root.getScene());
     eye.node.rotationQuaternion = Quaternion.RotationYawPitchRollToRef(sceneYaw, -pitch, 0, turn);
   }
+}
+
+/** The morph targets of all meshes that go by one name. */
+function targetsByName(meshes: readonly Mesh[]): Map<string, MorphTarget[]> {
+  const targets = new Map<string, MorphTarget[]>();
+  for (const { morphTargetManager: manager } of meshes) {
+    for (let i = 0; manager && i < manager.numTargets; i++) {
+      const target = manager.getTarget(i);
+      targets.set(target.name, [...(targets.get(target.name) ?? []), target]);
+    }
+  }
+  return targets;
 }

@@ -1,12 +1,13 @@
 import type { MeshData, MorphTarget } from "../types";
 import type { HeadModel } from "./HeadModel";
+import { TONGUE_OUT_SHAPES } from "./mouth/tongueOutShapes";
 import { pointNormals } from "./pointNormals";
 import { pointTriangles } from "./pointTriangles";
 import { poseHeadPoints } from "./poseHeadPoints";
 import { vertexTangents } from "./vertexTangents";
 
 /**
- * The neutral head of a person as a render mesh with all expressions as morph targets.
+ * The neutral head of a person as a render mesh with all expressions as morph targets, `tongueOut` last.
  * Normals come from points, so that UV seams do not show.
  * @param identity weights in sigma
  */
@@ -23,7 +24,7 @@ export function buildHeadMesh(model: HeadModel, identity: ArrayLike<number>): Me
     tangents: vertexTangents(positions, normals, model.uv, model.triangles),
     uvs: model.uv,
     indices: model.triangles,
-    morphTargets: morphTargets(model, neutral, neutralNormals, triangles),
+    morphTargets: withTongueOut(morphTargets(model, neutral, neutralNormals, triangles)),
   };
 }
 
@@ -51,6 +52,21 @@ function morphTargets(
       normals: atVertices(normals, model.vertexPoint),
     };
   });
+}
+
+/** The model has no tongueOut: jaw and lips make way for the tongue by their own shapes. */
+function withTongueOut(targets: readonly MorphTarget[]): MorphTarget[] {
+  const parts = targets.filter(({ name }) => name in TONGUE_OUT_SHAPES);
+  if (parts.length === 0 || targets.some(({ name }) => name === "tongueOut")) return [...targets];
+  const sum = (key: "positions" | "normals") => {
+    const total = new Float32Array(parts[0][key].length);
+    for (const { name, [key]: part } of parts) {
+      const weight = TONGUE_OUT_SHAPES[name as keyof typeof TONGUE_OUT_SHAPES];
+      for (let i = 0; i < total.length; i++) total[i] += weight * part[i];
+    }
+    return total;
+  };
+  return [...targets, { name: "tongueOut", positions: sum("positions"), normals: sum("normals") }];
 }
 
 function add(a: Float32Array, b: Float32Array, out: Float32Array): Float32Array {

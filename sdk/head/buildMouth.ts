@@ -45,8 +45,8 @@ export function buildMouth(model: HeadModel, identity: ArrayLike<number>, option
   const bodies = mouthBodies(place, options.enamel ?? ENAMEL);
   const lipY = transformPoints(place, [0, DENTITIONS[1].edgeY, 0])[1];
   const motions = jawMotion(model, neutral, lipY);
-  const occlusion = mouthOcclusion(model, neutral, bodies, motions.get("jawOpen"));
   const tongueOut = transformPoints(place, loftRings(tongueRings(true)).points);
+  const occlusion = mouthOcclusion(model, neutral, bodies, motions.get("jawOpen"), tongueOut);
   return bodies.map((body, b): MouthPart => {
     const { name, kind, albedo, points, triangles } = body;
     return {

@@ -6,18 +6,16 @@ import { robustColor, type SampledColor } from "./robustColor";
 const INNER_LIPS = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 402, 317, 14, 87, 178, 88, 95] as const;
 /** The landmarks waver by about this share of the mouth's width. */
 const MARGIN = 0.02;
-/** Enamel's red is 1.1-1.3 times its green and 1.4-1.8 times its blue (Vita shades); flesh has twice the green and more. */
-const GREATEST_RED = 1.5;
+/** Enamel's red is 1.1-1.3 times its green and 1.4-1.8 times its blue (Vita shades); flesh has more. */
+const GREATEST_RED = 1.35;
 /** Darker than this share of the face's own light it is a gap, a shadow or the tongue. */
 const LEAST_LIGHT = 0.16;
 /** Front teeth behind parted lips see about this share of the light that the face gets: mouthOcclusion's mean in a smile. */
 const MOUTH_SHADE = 0.8;
-/** Albedos of natural teeth, the whitest and the most discoloured of each channel. */
-const RANGE = [
-  [0.4, 0.85],
-  [0.34, 0.8],
-  [0.22, 0.74],
-] as const;
+/** Green albedo of natural teeth, from the most discoloured to the whitest, and their red and blue by their green. */
+const GREEN_RANGE = [0.34, 0.72] as const;
+const RED_BY_GREEN = [1, 1.2] as const;
+const BLUE_BY_GREEN = [0.6, 0.98] as const;
 /** Fewer pixels are the lips' wet edge. */
 const LEAST_PIXELS = 24;
 
@@ -38,7 +36,11 @@ export function teethFromPhoto(
   // The brighter half: what lies deeper in the mouth gets less light. Highlights are the last tenth.
   const found = robustColor(bright, [0.5, 0.9], LEAST_PIXELS);
   if (!found) return undefined;
-  const albedo = (c: number): number =>
-    Math.min(RANGE[c][1], Math.max(RANGE[c][0], found.color[c] / (irradiance[c] * MOUTH_SHADE)));
-  return { ...found, color: [albedo(0), albedo(1), albedo(2)] };
+  const [r, g, b] = found.color.map((value, c) => value / (irradiance[c] * MOUTH_SHADE));
+  const green = clamp(g, GREEN_RANGE);
+  return { ...found, color: [green * clamp(r / g, RED_BY_GREEN), green, green * clamp(b / g, BLUE_BY_GREEN)] };
+}
+
+function clamp(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(high, Math.max(low, value));
 }

@@ -3,5 +3,7 @@
  * tongue is thick. The head model itself has no such shape.
  */
 export const TONGUE_OUT_SHAPES = {
-  jawOpen: 0.25,
+  jawOpen: 0.3,
+  mouthLowerDownLeft: 0.25,
+  mouthLowerDownRight: 0.25,
 } as const;

@@ -39,11 +39,11 @@ function sectionAtRest(along: number): Section {
 function sectionOut(along: number): Section {
   const end = tip(along, 0.22);
   const lips = Math.min(1, along / 0.65);
-  const hanging = Math.max(0, along - 0.74);
+  const hanging = Math.max(0, along - 0.76);
   return {
-    y: -72 + 5.8 * lips - 110 * hanging ** 2,
+    y: -72 + 5.2 * lips - 210 * hanging ** 2,
     z: -30 + 79 * along,
-    width: (16.5 - 4.5 * along) * end,
+    width: (16.5 - 8.5 * along) * end,
     above: (6 - 4 * lips) * end,
     below: (7 - 4.8 * lips) * end,
   };

@@ -1,3 +1,4 @@
+import { mouthLight } from "../../head/mouth/mouthLight";
 import { transformPoints } from "../../math/transformPoints";
 import type { Avatar, EyeballData, MouthPart } from "../../types";
 import { eyeMaterial } from "./eyeMaterial";
@@ -32,12 +33,20 @@ function eyeSurface(headToCamera: Float64Array, eye: EyeballData): RenderSurface
 
 /** The part has its own choice of the head's targets, so weights go by name. */
 function mouthSurface({ head, fit }: Pick<Avatar, "head" | "fit">, part: MouthPart): RenderSurface {
-  const { mesh, tints } = part;
-  const weights = mesh.morphTargets.map(
-    ({ name }) => fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0,
+  const weightOf = (name: string) => fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0;
+  const { mesh } = part;
+  const posed = poseMesh(
+    mesh,
+    mesh.morphTargets.map(({ name }) => weightOf(name)),
   );
-  const posed = inCamera(fit.headToCamera, poseMesh(mesh, weights));
-  return { ...posed, tints, uvs: mesh.uvs, indices: mesh.indices, material: mouthMaterial(part) };
+  const light = mouthLight(weightOf);
+  return {
+    ...inCamera(fit.headToCamera, posed),
+    tints: part.tints.map((tint) => tint * light),
+    uvs: mesh.uvs,
+    indices: mesh.indices,
+    material: mouthMaterial(part),
+  };
 }
 
 function inCamera(headToCamera: Float64Array, { positions, normals }: PosedMesh): PosedMesh {

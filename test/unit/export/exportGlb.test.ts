@@ -46,13 +46,27 @@ describe("exportGlb", () => {
     expect(skin?.getOcclusionTexture()).toBe(skin?.getMetallicRoughnessTexture());
   });
 
-  it("puts both eyes under the head", async () => {
+  it("puts eyes and mouth under the head", async () => {
     const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
     const head = document
       .getRoot()
       .listNodes()
       .find((node) => node.getName() === "Head");
-    expect(head?.listChildren().map((node) => node.getName())).toEqual(["LeftEye", "RightEye"]);
+    expect(head?.listChildren().map((node) => node.getName())).toEqual(["LeftEye", "RightEye", "LowerTeeth"]);
     expect(head?.listChildren()[0].getTranslation()).toEqual(avatar.eyes[0].centre.map((value) => value));
+  });
+
+  it("gives the mouth its morph targets, its shade and the light that reaches it", async () => {
+    const document = await new WebIO().registerExtensions([KHRMaterialsSpecular, KHRMaterialsIOR]).readBinary(glb);
+    const teeth = document
+      .getRoot()
+      .listMeshes()
+      .find((mesh) => mesh.getName() === "lowerTeeth");
+    const primitive = teeth?.listPrimitives()[0];
+    expect(teeth?.getExtras().targetNames).toEqual(["jawOpen", "tongueOut"]);
+    expect(primitive?.getMaterial()?.getBaseColorFactor()).toEqual([...avatar.mouth[0].albedo, 1]);
+    const [red, , , alpha] = primitive?.getAttribute("COLOR_0")?.getElement(0, []) ?? [];
+    expect(red).toBeCloseTo(avatar.mouth[0].tints[0], 4);
+    expect(alpha).toBe(1);
   });
 });

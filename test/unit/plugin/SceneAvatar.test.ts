@@ -1,4 +1,5 @@
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
+import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
@@ -42,7 +43,19 @@ describe("SceneAvatar", () => {
   it("accepts every ARKit name, also one that this head has no shape for", () => {
     const { avatar } = place();
     avatar.setBlendshapes(Object.fromEntries(ARKIT_NAMES.map((name) => [name, 1])));
-    expect(Object.keys(avatar.getBlendshapes())).toHaveLength(6);
+    expect(Object.keys(avatar.getBlendshapes())).toHaveLength(7);
+  });
+
+  it("moves the mouth's parts with the head by the same name and lights them as the lips part", () => {
+    const { avatar } = place();
+    const [teeth] = avatar.mouth;
+    const material = teeth.material as PBRMaterial;
+    expect(material.environmentIntensity).toBeLessThan(0.2);
+    avatar.setBlendshapes({ jawOpen: 0.5, tongueOut: 1 });
+    expect(teeth.morphTargetManager?.getTargetByName("jawOpen")?.influence).toBe(0.5);
+    expect(avatar.getBlendshapes()).toMatchObject({ jawOpen: 0.5, tongueOut: 1 });
+    expect(material.environmentIntensity).toBeGreaterThan(0.9);
+    expect(material.directIntensity).toBe(material.environmentIntensity);
   });
 
   it("knows the photo's expression by name", () => {

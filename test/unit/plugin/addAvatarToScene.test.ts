@@ -3,12 +3,13 @@ import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
+import { attachSkin } from "../../../plugin/skin/attachSkin";
 import { inventory } from "../fixtures/inventory";
 import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 describe("addAvatarToScene", () => {
-  it("puts head and eyes below one root", () => {
+  it("puts head, eyes and mouth below one root", () => {
     const scene = nullScene();
     const { root, head, eyes, meshes } = addAvatarToScene(syntheticAvatar(), scene, { name: "ada" });
     expect(root.name).toBe("ada");
@@ -20,6 +21,7 @@ describe("addAvatarToScene", () => {
       "ada.eye-left.cornea",
       "ada.eye-right.eyeball",
       "ada.eye-right.cornea",
+      "ada.lowerTeeth",
     ]);
     expect(head.receiveShadows).toBe(true);
   });
@@ -31,9 +33,9 @@ describe("addAvatarToScene", () => {
     addAvatarToScene(syntheticAvatar(), scene).dispose();
     expect(list).toHaveLength(0);
     addAvatarToScene(syntheticAvatar(), scene);
-    expect(list.map((mesh) => mesh.name.split(".").at(-1))).toEqual(["head", "eyeball", "eyeball"]);
+    expect(list.map((mesh) => mesh.name.split(".").at(-1))).toEqual(["head", "eyeball", "eyeball", "lowerTeeth"]);
     addAvatarToScene(syntheticAvatar(), scene, { castShadows: false });
-    expect(list).toHaveLength(3);
+    expect(list).toHaveLength(4);
   });
 
   it("throws and leaves the scene as it was when a part is wrong", () => {
@@ -56,9 +58,8 @@ describe("addAvatarToScene", () => {
   it("lets light as deep into a scaled head", () => {
     const scene = nullScene();
     const { root, material } = addAvatarToScene(syntheticAvatar(), scene);
-    const metres = material.subSurface.diffusionDistance.r;
     root.scaling.setAll(100);
     root.computeWorldMatrix(true);
-    expect(material.subSurface.diffusionDistance.r).toBeCloseTo(metres * 100, 9);
+    expect(attachSkin(material).options.unitsPerMetre).toBeCloseTo(100, 9);
   });
 });

@@ -1,0 +1,39 @@
+import { VertexBuffer } from "@babylonjs/core/Buffers/buffer.js";
+import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import { Color3 } from "@babylonjs/core/Maths/math.color.js";
+import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { MouthPart } from "../sdk/types";
+import { createHeadMesh } from "./createHeadMesh";
+
+/** Saliva over enamel and flesh: refractive index of water, a little more over enamel (F0 .02 and .028). */
+const WET = {
+  enamel: { indexOfRefraction: 1.4, roughness: 0.3 },
+  gum: { indexOfRefraction: 1.33, roughness: 0.35 },
+  tongue: { indexOfRefraction: 1.33, roughness: 0.5 },
+} as const;
+
+/** A part of the mouth with its material, below the avatar's root; disposing of the root's tree removes it. */
+export function createMouthPart(part: MouthPart, parent: TransformNode, scene: Scene): Mesh {
+  const name = `${parent.name}.${part.mesh.name}`;
+  const mesh = createHeadMesh(part.mesh, scene, name);
+  mesh.parent = parent;
+  mesh.setVerticesData(VertexBuffer.ColorKind, withAlpha(part.tints));
+  mesh.receiveShadows = true;
+  const material = new PBRMaterial(name, scene);
+  mesh.material = material;
+  material.albedoColor = new Color3(...part.albedo);
+  material.metallic = 0;
+  material.roughness = WET[part.kind].roughness;
+  material.indexOfRefraction = WET[part.kind].indexOfRefraction;
+  material.transparencyMode = PBRMaterial.PBRMATERIAL_OPAQUE;
+  return mesh;
+}
+
+/** V * 3 to V * 4. */
+function withAlpha(tints: Float32Array): Float32Array {
+  const colors = new Float32Array((tints.length / 3) * 4).fill(1);
+  for (let i = 0; i < tints.length; i++) colors[Math.floor(i / 3) * 4 + (i % 3)] = tints[i];
+  return colors;
+}
