@@ -1,9 +1,13 @@
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { AvatarMaps } from "../sdk/types";
 import { createMapTexture } from "./createMapTexture";
 import { packSkinTextures } from "./packSkinTextures";
+import { attachSkin } from "./skin/attachSkin";
+import { SKIN_PLUGIN_NAME, type SkinMaterialPlugin } from "./skin/SkinMaterialPlugin";
+import type { SkinOptions } from "./skin/SkinOptions";
 
 /** White of the map's G channel, metres (AvatarMaps.skin). */
 const MAX_THICKNESS = 0.02;
@@ -16,14 +20,24 @@ const DIFFUSION_PER_DEPTH = 1 / 2.6;
  * nature. A small intensity with its inverse as colour leaves the front alone (at most 2 % less) and the back right.
  */
 const INTENSITY = 0.02;
+/** Translucency of a cheek, at which skin scatters as far as the plugin's distances say. */
+const SKIN_TRANSLUCENCY = 0.35;
 /** Where skin is thin - ears, nostrils, lips - the translucency map is about this; light comes through unweakened there. */
 const THIN_TRANSLUCENCY = 0.45;
 
 /** Babylon takes F0 away from the diffuse light, the shading model does not: given back for skin's F0 of .028. */
 const DIFFUSE_GAIN = 1 / (1 - 0.028);
 
-/** The skin as Babylon's PBR knows it: five maps, F0 = 0.08 S, light through thin parts. The maps are its own textures. */
-export function createSkinMaterial(maps: AvatarMaps, scene: Scene, name: string): PBRMaterial {
+export interface SkinMaterialOptions {
+  /** Begins the names of the textures too. Default "skin". */
+  readonly name?: string;
+  /** False: Babylon's stock PBR, without scattering. Default: skin, with these changes. */
+  readonly skin?: false | Partial<SkinOptions>;
+}
+
+/** The skin as a PBR material: four textures of its own, F0 = 0.08 S, scattered light, light through thin parts. */
+export function createSkinMaterial(scene: Scene, maps: AvatarMaps, options: SkinMaterialOptions = {}): PBRMaterial {
+  const { name = "skin", skin = {} } = options;
   const bytes = packSkinTextures(maps);
   const material = new PBRMaterial(name, scene);
   const texture = (part: string, rgba: Uint8Array, srgb = false) =>
@@ -32,15 +46,14 @@ export function createSkinMaterial(maps: AvatarMaps, scene: Scene, name: string)
     material.albedoTexture = texture("albedo-specular", bytes.albedoSpecular, true);
     material.metallicTexture = texture("occlusion-roughness", bytes.occlusionRoughness);
     material.bumpTexture = texture("normal", maps.normal);
-    const skin = texture("skin", maps.skin);
-    material.subSurface.thicknessTexture = skin;
-    material.subSurface.translucencyIntensityTexture = skin;
+    const map = texture("skin", maps.skin);
+    setReflection(material);
+    if (skin) attachSkin(material, { map, referenceTranslucency: SKIN_TRANSLUCENCY, ...skin });
+    else setTranslucency(material, map);
   } catch (error) {
     material.dispose(false, true);
     throw error;
   }
-  setReflection(material);
-  setTranslucency(material);
   return material;
 }
 
@@ -66,8 +79,10 @@ function setReflection(material: PBRMaterial): void {
   material.enableSpecularAntiAliasing = true;
 }
 
-function setTranslucency(material: PBRMaterial): void {
+function setTranslucency(material: PBRMaterial, map: BaseTexture): void {
   const { subSurface } = material;
+  subSurface.thicknessTexture = map;
+  subSurface.translucencyIntensityTexture = map;
   subSurface.isTranslucencyEnabled = true;
   subSurface.useGltfStyleTextures = true;
   subSurface.minimumThickness = 0;
@@ -85,6 +100,11 @@ function setTranslucency(material: PBRMaterial): void {
  * @param scale world units per metre of the head
  */
 export function setSkinScale(material: PBRMaterial, scale: number): void {
+  const plugin = material.pluginManager?.getPlugin<SkinMaterialPlugin>(SKIN_PLUGIN_NAME);
+  if (plugin) {
+    if (plugin.options.unitsPerMetre !== scale) plugin.options = { ...plugin.options, unitsPerMetre: scale };
+    return;
+  }
   const unit = DIFFUSION_PER_DEPTH * scale;
   material.subSurface.diffusionDistance.set(DEPTH[0] * unit, DEPTH[1] * unit, DEPTH[2] * unit);
 }

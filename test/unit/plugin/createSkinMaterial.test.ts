@@ -11,7 +11,7 @@ describe("createSkinMaterial", () => {
   it("uses four textures and gives F0 = 0.08 S", () => {
     const scene = nullScene();
     const before = scene.textures.length;
-    const material = createSkinMaterial(maps, scene, "skin");
+    const material = createSkinMaterial(scene, maps, { skin: false });
     expect(scene.textures.length - before).toBe(4);
     const dielectric = ((material.indexOfRefraction - 1) / (material.indexOfRefraction + 1)) ** 2;
     expect(dielectric * material.metallicF0Factor).toBeCloseTo(0.08, 6);
@@ -19,7 +19,7 @@ describe("createSkinMaterial", () => {
   });
 
   it("lets light through without taking more than 2 % from the front", () => {
-    const { subSurface } = createSkinMaterial(maps, nullScene(), "skin");
+    const { subSurface } = createSkinMaterial(nullScene(), maps, { skin: false });
     expect(subSurface.translucencyIntensity).toBeLessThanOrEqual(0.02);
     expect(subSurface.translucencyIntensity * subSurface.translucencyColor!.r * 0.45).toBeCloseTo(1, 6);
     // Babylon's transmittance against exp(-t / depth), 1-6 mm, red.
@@ -31,7 +31,7 @@ describe("createSkinMaterial", () => {
   });
 
   it("follows the world's scale", () => {
-    const material = createSkinMaterial(maps, nullScene(), "skin");
+    const material = createSkinMaterial(nullScene(), maps, { skin: false });
     const metres = material.subSurface.diffusionDistance.clone();
     setSkinScale(material, 100);
     expect(material.subSurface.diffusionDistance.equalsWithEpsilon(metres.scale(100), 1e-6)).toBe(true);
@@ -41,7 +41,7 @@ describe("createSkinMaterial", () => {
   it("leaves nothing behind when a map is wrong", () => {
     const scene = nullScene();
     const before = inventory(scene);
-    expect(() => createSkinMaterial({ ...maps, normal: new Uint8Array(1) }, scene, "skin")).toThrow(RangeError);
+    expect(() => createSkinMaterial(scene, { ...maps, normal: new Uint8Array(1) })).toThrow(RangeError);
     expect(inventory(scene)).toEqual(before);
   });
 });

@@ -1,0 +1,145 @@
+import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
+import type { Light } from "@babylonjs/core/Lights/light.js";
+import type { ShadowLight } from "@babylonjs/core/Lights/shadowLight.js";
+import type { MaterialDefines } from "@babylonjs/core/Materials/materialDefines.js";
+import { MaterialPluginBase } from "@babylonjs/core/Materials/materialPluginBase.js";
+import type { PBRBaseMaterial } from "@babylonjs/core/Materials/PBR/pbrBaseMaterial.js";
+import { ShaderLanguage } from "@babylonjs/core/Materials/shaderLanguage.js";
+import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
+import type { UniformBuffer } from "@babylonjs/core/Materials/uniformBuffer.js";
+import type { SubMesh } from "@babylonjs/core/Meshes/subMesh.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import { DEFAULT_SKIN_OPTIONS, GREATEST_CURVATURE, GREATEST_THICKNESS, type SkinOptions } from "./SkinOptions";
+import { skinShaderCode } from "./skinShaderCode";
+
+/** Name under which a material knows the plugin. */
+export const SKIN_PLUGIN_NAME = "MosarSkin";
+/** Before the shadows of image-based light (310), which weigh what this plugin computes. */
+const PRIORITY = 200;
+/** Lights whose shadow lookup is lifted; skinLift in the shaders has this length. */
+const LIFTED_LIGHTS = 4;
+/** Cells of the relief across a tile; microRelief generates them. */
+const CELLS_PER_TILE = 12;
+const UNIFORMS = ["skinScatterInfos", "skinThroughInfos", "skinMapInfos", "skinLobes", "skinMicroInfos"] as const;
+/** Shader code is the same for all materials of a language. */
+const CODE = { [ShaderLanguage.GLSL]: skinShaderCode(false), [ShaderLanguage.WGSL]: skinShaderCode(true) };
+
+/** Skin for Babylon's PBR material: light spreads under it and comes through where it is thin. Use attachSkin. */
+export class SkinMaterialPlugin extends MaterialPluginBase {
+  /** Assign a changed copy; textures that come or go are compiled in. */
+  options: SkinOptions = DEFAULT_SKIN_OPTIONS;
+  /** Slopes and depth of pores, tiled; null: none. Its own texture. */
+  microTexture: BaseTexture | null = null;
+  #enabled = false;
+  readonly #lift = new Float32Array(4 * LIFTED_LIGHTS);
+
+  constructor(material: PBRBaseMaterial) {
+    super(material, SKIN_PLUGIN_NAME, PRIORITY, { SKIN: false, SKIN_MAP: false, SKIN_MICRO: false, SKIN_UV: false });
+  }
+
+  get isEnabled(): boolean {
+    return this.#enabled;
+  }
+
+  /** Off, the material is Babylon's own again. */
+  set isEnabled(enabled: boolean) {
+    if (enabled === this.#enabled) return;
+    this.#enabled = enabled;
+    this.markAllDefinesAsDirty();
+    this._enable(enabled);
+  }
+
+  override getClassName(): string {
+    return "SkinMaterialPlugin";
+  }
+
+  override isCompatible(language: ShaderLanguage): boolean {
+    return language === ShaderLanguage.GLSL || language === ShaderLanguage.WGSL;
+  }
+
+  override prepareDefinesBeforeAttributes(defines: MaterialDefines): void {
+    defines.SKIN = this.#enabled;
+    defines.SKIN_MAP = this.#enabled && this.options.map !== null;
+    defines.SKIN_MICRO = this.#enabled && this.microTexture !== null && this.options.microRelief > 0;
+    defines.SKIN_UV = defines.SKIN_MAP || defines.SKIN_MICRO;
+    if (defines.SKIN_UV) {
+      defines._needUVs = true;
+      defines.MAINUV1 = true;
+    }
+    if (this.#enabled) defines._needNormals = true;
+  }
+
+  override isReadyForSubMesh(): boolean {
+    return !this.#enabled || this.#textures().every((texture) => texture.isReadyOrNotBlocking());
+  }
+
+  override getSamplers(samplers: string[]): void {
+    samplers.push("skinMapSampler", "skinMicroSampler");
+  }
+
+  override getActiveTextures(textures: BaseTexture[]): void {
+    textures.push(...this.#textures());
+  }
+
+  override hasTexture(texture: BaseTexture): boolean {
+    return this.#textures().includes(texture);
+  }
+
+  override getUniforms() {
+    const vectors = UNIFORMS.map((name) => ({ name, size: 4, type: "vec4", arraySize: 0 }));
+    return {
+      ubo: [...vectors, { name: "skinLift", size: 4, type: "vec4", arraySize: LIFTED_LIGHTS }],
+      // For engines without uniform buffers.
+      fragment: `#ifdef SKIN\n${UNIFORMS.map((name) => `uniform vec4 ${name};`).join("\n")}\nuniform vec4 skinLift[${LIFTED_LIGHTS}];\n#endif\n`,
+    };
+  }
+
+  override bindForSubMesh(ubo: UniformBuffer, scene: Scene, _engine: AbstractEngine, subMesh: SubMesh): void {
+    if (!this.#enabled) return;
+    const { scatterDistance: d, transmissionDistance: l, lobes, ...o } = this.options;
+    ubo.updateFloat4("skinScatterInfos", d[0], d[1], d[2], 1000 / o.unitsPerMetre);
+    ubo.updateFloat4("skinThroughInfos", l[0], l[1], l[2], o.transmission);
+    ubo.updateFloat4("skinMapInfos", GREATEST_CURVATURE, GREATEST_THICKNESS, o.normalSoftness, 0);
+    ubo.updateFloat4("skinLobes", lobes[0], lobes[1], lobes[2], o.referenceTranslucency);
+    ubo.updateFloat4("skinMicroInfos", o.microTiles, o.microRelief, CELLS_PER_TILE, 0);
+    const lights = subMesh.getMesh().lightSources;
+    for (let i = 0; i < LIFTED_LIGHTS; i++) setLift(this.#lift, i, lights[i], scene);
+    ubo.updateFloatArray("skinLift", this.#lift);
+    if (o.map) ubo.setTexture("skinMapSampler", o.map);
+    if (this.microTexture) ubo.setTexture("skinMicroSampler", this.microTexture);
+  }
+
+  override dispose(forceDisposeTextures?: boolean): void {
+    if (forceDisposeTextures) for (const texture of this.#textures()) texture.dispose();
+  }
+
+  override getCustomCode(shaderType: string, language = ShaderLanguage.GLSL): Record<string, string> | null {
+    return shaderType === "fragment" ? CODE[language] : null;
+  }
+
+  override copyTo(plugin: SkinMaterialPlugin): void {
+    plugin.options = this.options;
+    plugin.microTexture = this.microTexture;
+    plugin.isEnabled = this.#enabled;
+  }
+
+  #textures(): BaseTexture[] {
+    return [this.options.map, this.microTexture].filter((texture) => texture !== null);
+  }
+}
+
+/** Change of clip space by a step of one world unit towards the light: minus the light's matrix times its direction. */
+function setLift(lift: Float32Array, index: number, light: Light | undefined, scene: Scene): void {
+  const at = 4 * index;
+  const matrix = light?.getShadowGenerator(scene.activeCamera)?.getTransformMatrix().m;
+  // A cube map's lookup is lifted in the shader.
+  const direction =
+    matrix && (light as ShadowLight).direction ? (light as ShadowLight).getShadowDirection() : undefined;
+  const length = direction?.length() ?? 0;
+  for (let c = 0; c < 4; c++) {
+    lift[at + c] =
+      matrix && direction && length > 0
+        ? -(direction.x * matrix[c] + direction.y * matrix[4 + c] + direction.z * matrix[8 + c]) / length
+        : 0;
+  }
+}

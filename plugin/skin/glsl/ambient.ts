@@ -1,0 +1,42 @@
+/** The surroundings' diffuse light: the scattering operator by bands, and occlusion between coloured walls. */
+export const ambientGlsl = `
+// Jimenez et al. 2016: sdk/shading/multiBounceOcclusion.ts.
+vec3 skinOcclusion(vec3 occlusion, vec3 albedo) {
+  vec3 a=2.0404*albedo-0.3324;
+  vec3 b=-4.7951*albedo+0.6417;
+  vec3 c=2.7552*albedo+0.6903;
+  return max(occlusion,((occlusion*a+b)*occlusion+c)*occlusion);
+}
+#if defined(REFLECTION) && defined(USEIRRADIANCEMAP) && defined(REFLECTIONMAP_3D)
+#define SKIN_IRRADIANCE
+vec3 skinIrradianceTexel(vec3 direction) {
+  vec4 texel=sampleReflection(irradianceSampler,direction);
+#ifdef RGBDREFLECTION
+  texel.rgb=fromRGBD(texel);
+#endif
+#ifdef GAMMAREFLECTION
+  texel.rgb=toLinearSpace(texel.rgb);
+#endif
+  return texel.rgb;
+}
+// A texture's bands 0 and 2 cannot be told apart in two reads: odd bands are scattered, even ones (of wide light) are not.
+vec3 skinIrradiance(vec3 direction) {
+  vec3 towards=skinIrradianceTexel(direction);
+  vec3 away=skinIrradianceTexel(-direction);
+  return max(0.5*(towards+away)+skinBand1*0.5*(towards-away),0.0);
+}
+#elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !(defined(NORMAL) && defined(USESPHERICALINVERTEX))
+#define SKIN_IRRADIANCE
+// L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
+vec3 skinIrradiance(vec3 direction) {
+  vec3 towards=computeEnvironmentIrradiance(direction);
+  vec3 away=computeEnvironmentIrradiance(-direction);
+#ifdef SPHERICAL_HARMONICS
+  vec3 mean=vSphericalL00;
+#else
+  vec3 mean=vSphericalZZ.rgb+(vSphericalXX_ZZ.rgb+vSphericalYY_ZZ.rgb)/3.0;
+#endif
+  return max(mean+skinBand1*0.5*(towards-away)+skinBand2*(0.5*(towards+away)-mean),0.0);
+}
+#endif
+`;

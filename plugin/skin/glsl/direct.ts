@@ -1,0 +1,44 @@
+/** Diffuse light of single lights; they stand where Babylon's functions stood in the light loop. */
+export const directGlsl = `
+vec3 skinNormalR;
+vec3 skinNormalG;
+vec3 skinNormalB;
+vec3 skinSmoothNormal;
+vec3 skinPending;
+vec3 skinTransmitted;
+float skinFacing;
+// Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
+void skinSetNormals(vec3 smoothNormal, vec3 normal, vec3 softness) {
+  skinSmoothNormal=smoothNormal;
+  skinNormalR=normalize(mix(normal,smoothNormal,softness.r));
+  skinNormalG=normalize(mix(normal,smoothNormal,softness.g));
+  skinNormalB=normalize(mix(normal,smoothNormal,softness.b));
+  skinPending=vec3(0.0);
+  skinTransmitted=vec3(0.0);
+  skinFacing=1.0;
+}
+// Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
+vec3 skinDiffuse(preLightingInfo info, vec3 lightColor) {
+  vec3 light=info.attenuation/PI*lightColor;
+  float cosine=dot(skinSmoothNormal,info.L);
+  skinFacing=smoothstep(0.0,0.15,cosine);
+  skinPending+=skinThrough*skinResponse(vec3(-cosine))*light;
+  return skinFront*skinResponse(vec3(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)))*light;
+}
+// A hemispheric light has bands 0 and 1 alone; NdotL is (1 + n.l) / 2.
+vec3 skinHemispheric(preLightingInfo info, vec3 lightColor, vec3 groundColor) {
+  vec3 even=0.5*(lightColor+groundColor);
+  vec3 lean=0.5*(lightColor-groundColor)*skinBand1*(2.0*info.NdotL-1.0);
+  skinFacing=1.0;
+  skinPending+=skinThrough*(even-lean);
+  return skinFront*(even+lean);
+}
+// Light that went under the skin beyond the terminator is not in the skin's own shadow: there the lifted lookup counts.
+vec3 skinShade(vec3 diffuse, float shadow) {
+  float lifted=skinLiftedShadow<0.0 ? shadow : skinLiftedShadow;
+  skinTransmitted+=skinPending*lifted;
+  skinPending=vec3(0.0);
+  skinLiftedShadow=-1.0;
+  return diffuse*mix(max(shadow,lifted),shadow,skinFacing);
+}
+`;

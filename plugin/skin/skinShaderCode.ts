@@ -1,0 +1,85 @@
+import { ambientGlsl } from "./glsl/ambient";
+import { beforeCompositionGlsl } from "./glsl/beforeComposition";
+import { beforeLightsGlsl } from "./glsl/beforeLights";
+import { directGlsl } from "./glsl/direct";
+import { microGlsl } from "./glsl/micro";
+import { passThroughGlsl } from "./glsl/passThrough";
+import { samplersGlsl } from "./glsl/samplers";
+import { scatterGlsl } from "./glsl/scatter";
+import { specularGlsl } from "./glsl/specular";
+import { thinGlsl } from "./glsl/thin";
+import { ambientWgsl } from "./wgsl/ambient";
+import { beforeCompositionWgsl } from "./wgsl/beforeComposition";
+import { beforeLightsWgsl } from "./wgsl/beforeLights";
+import { directWgsl } from "./wgsl/direct";
+import { microWgsl } from "./wgsl/micro";
+import { passThroughWgsl } from "./wgsl/passThrough";
+import { samplersWgsl } from "./wgsl/samplers";
+import { scatterWgsl } from "./wgsl/scatter";
+import { specularWgsl } from "./wgsl/specular";
+import { thinWgsl } from "./wgsl/thin";
+
+const glsl = {
+  functions: [samplersGlsl, scatterGlsl, thinGlsl, directGlsl, microGlsl, specularGlsl, ambientGlsl],
+  passThrough: passThroughGlsl,
+  beforeLights: beforeLightsGlsl,
+  beforeComposition: beforeCompositionGlsl,
+  input: "",
+  declare: (type: string, name: string) => `${type === "float" ? "float" : `vec${type.slice(3)}`} ${name}`,
+};
+const wgsl = {
+  functions: [samplersWgsl, scatterWgsl, thinWgsl, directWgsl, microWgsl, specularWgsl, ambientWgsl],
+  passThrough: passThroughWgsl,
+  beforeLights: beforeLightsWgsl,
+  beforeComposition: beforeCompositionWgsl,
+  input: "fragmentInputs.",
+  declare: (_: string, name: string) => `let ${name}`,
+};
+
+/**
+ * Code of the fragment shader by Babylon's injection points; "!" begins a pattern over the shader with its includes.
+ * The patterns take the calls (`preInfo,`) in the light loop, not the functions' definitions.
+ */
+export function skinShaderCode(isWgsl: boolean): Record<string, string> {
+  const code = isWgsl ? wgsl : glsl;
+  return {
+    CUSTOM_FRAGMENT_DEFINITIONS: `#ifdef SKIN\n${withoutComments(code.functions.join(""))}\n#else\n${code.passThrough}\n#endif\n`,
+    CUSTOM_FRAGMENT_BEFORE_LIGHTS: withoutComments(code.beforeLights),
+    CUSTOM_FRAGMENT_BEFORE_FINALCOLORCOMPOSITION: code.beforeComposition,
+    "!computeDiffuseLighting\\(preInfo,": "skinDiffuse(preInfo,",
+    "!computeHemisphericDiffuseLighting\\(preInfo,": "skinHemispheric(preInfo,",
+    "!computeSpecularLighting\\(preInfo,": "skinSpecular(preInfo,",
+    "!environmentRadianceOcclusion\\(ambientMonochrome,NdotVUnclamped\\);":
+      "skinSpecularOcclusion(ambientMonochrome,NdotVUnclamped,roughness);",
+    "!diffuseBase\\+=info\\.diffuse\\*shadow;": "diffuseBase+=skinShade(info.diffuse,shadow);",
+    ...liftedLookups(isWgsl),
+  };
+}
+
+/** Babylon breaks lines after semicolons, those of comments too. */
+function withoutComments(code: string): string {
+  return code.replace(/^ *\/\/.*\n/gm, "");
+}
+
+/** A second shadow lookup beside each of Babylon's: flat maps by clip position and depth, cube maps by world position. */
+function liftedLookups(isWgsl: boolean): Record<string, string> {
+  const { input, declare } = isWgsl ? wgsl : glsl;
+  const at = input.replace(".", "\\.");
+  return {
+    [`!shadow=(computeShadow\\w*)\\(${at}vPositionFromLight(\\d+),${at}vDepthMetric\\d+,([^;]*)\\);`]: `shadow=$1(${input}vPositionFromLight$2,${input}vDepthMetric$2,$3);
+#ifdef SKIN
+{
+${declare("vec4", "skinLiftedPosition")}=skinLiftPosition(${input}vPositionFromLight$2,$2);
+${declare("float", "skinLiftedDepth")}=skinLiftDepth(${input}vDepthMetric$2,$2,light$2.depthValues.y);
+skinLiftedShadow=$1(skinLiftedPosition,skinLiftedDepth,$3);
+}
+#endif`,
+    [`!shadow=(computeShadow\\w*Cube)\\(${at}vPositionW,light(\\d+)\\.vLightData\\.xyz,([^;]*)\\);`]: `shadow=$1(${input}vPositionW,light$2.vLightData.xyz,$3);
+#ifdef SKIN
+{
+${declare("vec3", "skinLiftedPosition")}=skinLiftTowards(${input}vPositionW,light$2.vLightData.xyz);
+skinLiftedShadow=$1(skinLiftedPosition,light$2.vLightData.xyz,$3);
+}
+#endif`,
+  };
+}

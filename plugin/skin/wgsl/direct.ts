@@ -1,0 +1,44 @@
+/** Diffuse light of single lights; they stand where Babylon's functions stood in the light loop. */
+export const directWgsl = `
+var<private> skinNormalR: vec3f;
+var<private> skinNormalG: vec3f;
+var<private> skinNormalB: vec3f;
+var<private> skinSmoothNormal: vec3f;
+var<private> skinPending: vec3f;
+var<private> skinTransmitted: vec3f;
+var<private> skinFacing: f32;
+// Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
+fn skinSetNormals(smoothNormal: vec3f, normal: vec3f, softness: vec3f) {
+  skinSmoothNormal=smoothNormal;
+  skinNormalR=normalize(mix(normal,smoothNormal,softness.r));
+  skinNormalG=normalize(mix(normal,smoothNormal,softness.g));
+  skinNormalB=normalize(mix(normal,smoothNormal,softness.b));
+  skinPending=vec3f(0.0);
+  skinTransmitted=vec3f(0.0);
+  skinFacing=1.0;
+}
+// Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
+fn skinDiffuse(info: preLightingInfo, lightColor: vec3f) -> vec3f {
+  let light=info.attenuation/PI*lightColor;
+  let cosine=dot(skinSmoothNormal,info.L);
+  skinFacing=smoothstep(0.0,0.15,cosine);
+  skinPending+=skinThrough*skinResponse(vec3f(-cosine))*light;
+  return skinFront*skinResponse(vec3f(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)))*light;
+}
+// A hemispheric light has bands 0 and 1 alone; NdotL is (1 + n.l) / 2.
+fn skinHemispheric(info: preLightingInfo, lightColor: vec3f, groundColor: vec3f) -> vec3f {
+  let even=0.5*(lightColor+groundColor);
+  let lean=0.5*(lightColor-groundColor)*skinBand1*(2.0*info.NdotL-1.0);
+  skinFacing=1.0;
+  skinPending+=skinThrough*(even-lean);
+  return skinFront*(even+lean);
+}
+// Light that went under the skin beyond the terminator is not in the skin's own shadow: there the lifted lookup counts.
+fn skinShade(diffuse: vec3f, shadow: f32) -> vec3f {
+  let lifted=select(skinLiftedShadow,shadow,skinLiftedShadow<0.0);
+  skinTransmitted+=skinPending*lifted;
+  skinPending=vec3f(0.0);
+  skinLiftedShadow=-1.0;
+  return diffuse*mix(max(shadow,lifted),shadow,skinFacing);
+}
+`;

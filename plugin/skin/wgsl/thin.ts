@@ -1,0 +1,29 @@
+/** Light through thin parts, and the shadow lookup that leaves out the part itself. */
+export const thinWgsl = `
+var<private> skinThrough: vec3f;
+var<private> skinFront: vec3f;
+var<private> skinLiftLength: f32;
+var<private> skinLiftedShadow: f32;
+// T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm.
+fn skinSetThin(thickness: f32, distanceMm: vec3f, albedo: vec3f) {
+  skinThrough=exp(-thickness/max(distanceMm,vec3f(0.001)))*uniforms.skinThroughInfos.w;
+  skinFront=min(1.0-skinThrough*(0.25+0.75*skinThrough),(1.0-skinThrough)/max(albedo,vec3f(0.001)));
+  // Clears the part's own back side: its thickness along a slant of 48 degrees, and 2 mm for the shadow map's bias.
+  skinLiftLength=(1.5*thickness+2.0)/uniforms.skinScatterInfos.w;
+  skinLiftedShadow=-1.0;
+}
+// Receiver of a shadow, moved towards light i; clip space is linear in the way. Lights from the fifth on are not moved.
+fn skinLiftPosition(position: vec4f, i: i32) -> vec4f {
+  if (i>=4) { return position; }
+  return position+uniforms.skinLift[i]*skinLiftLength;
+}
+fn skinLiftDepth(depth: f32, i: i32, range: f32) -> f32 {
+  if (i>=4) { return depth; }
+#ifdef USE_REVERSE_DEPTHBUFFER
+  return clamp(depth-uniforms.skinLift[i].z*skinLiftLength/range,0.0,1.0);
+#else
+  return clamp(depth+uniforms.skinLift[i].z*skinLiftLength/range,0.0,1.0);
+#endif
+}
+fn skinLiftTowards(position: vec3f, light: vec3f) -> vec3f { return position+normalize(light-position)*skinLiftLength; }
+`;

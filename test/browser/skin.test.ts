@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { DEFAULT_SKIN_OPTIONS } from "../../plugin/skin/SkinOptions";
+import { scatterBands } from "../../plugin/skin/scatterBands";
+import { scatterWidth } from "../../plugin/skin/scatterWidth";
+import { srgbToLinear } from "../../sdk/image/srgb";
+import { RANDOM_WALK } from "../unit/plugin/skin/randomWalk";
+import { bundlePage } from "./harness/bundlePage";
+import { brightnessAt, colorAt, decodePictures, differingShare, type Picture } from "./harness/picture";
+import { withPage } from "./harness/withPage";
+import type { Experiments } from "./pages/skin";
+
+type Name = keyof Experiments;
+type Result<N extends Name> = Awaited<ReturnType<Experiments[N]>>;
+type Kind = Parameters<Experiments["terminator"]>[0];
+
+let path: string;
+beforeAll(async () => {
+  path = await bundlePage("test/browser/pages/skin.ts");
+});
+
+/** Runs experiments in one page; a shader that does not compile is an error on its console and fails the test. */
+async function inPage<T>(kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
+  return withPage({ webgpu: kind === "webgpu" }, async ({ page, url, requests }) => {
+    await page.goto(url + path);
+    await page.waitForFunction(() => "experiments" in globalThis);
+    // WebGPU reports a shader that does not compile as a warning.
+    const invalid: string[] = [];
+    page.on("console", (message) => {
+      if (/WGSL|Invalid|SHADER ERROR/.test(message.text())) invalid.push(message.text());
+    });
+    const result = await use(page);
+    expect(invalid).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
+    return result;
+  });
+}
+
+function run<N extends Name>(page: Page, name: N, ...args: Parameters<Experiments[N]>): Promise<Result<N>> {
+  return page.evaluate(
+    ([key, values]) => {
+      const { experiments } = globalThis as unknown as { experiments: Record<string, (...all: unknown[]) => unknown> };
+      return experiments[key as string](...(values as unknown[]));
+    },
+    [name, args] as const,
+  ) as Promise<Result<N>>;
+}
+
+/** Linear value of the middle row where a sphere's normal has this cosine to the light from the right (or its left). */
+function onSphere(picture: Picture, cosine: number, channel: number): number {
+  const column = Math.round(128 * (1 + cosine / 1.05) - 0.5);
+  return srgbToLinear(picture[(128 * 256 + column) * 4 + channel] / 255);
+}
+
+const drawn = new Map<string, Record<string, Picture>>();
+
+describe.each<Kind>(["webgl2", "webgpu"])("skin on %s", (kind) => {
+  it("bleeds red over the terminator as random walks in spheres do, curvature from a map or the screen", async () => {
+    await inPage(kind, async (page) => {
+      const radii = Object.keys(RANDOM_WALK).map(Number);
+      const curvatures = radii.map((radius) => 1 / radius);
+      for (const fromScreen of [false, true]) {
+        const pictures = decodePictures(await run(page, "terminator", kind, curvatures, fromScreen));
+        for (const radius of radii) {
+          // Worst seen: .0049.
+          for (const rms of sphereErrors(pictures[1 / radius], radius)) expect(rms).toBeLessThan(0.006);
+        }
+        const [red, green, blue] = [0, 1, 2].map((c) => onSphere(pictures[1 / 8], -0.1, c));
+        expect(red).toBeGreaterThan(green * 1.5);
+        expect(green).toBeGreaterThan(blue * 1.5);
+      }
+    });
+  });
+
+  it("scatters the surroundings' bands 1 and 2 by the same operator", async () => {
+    await inPage(kind, async (page) => {
+      for (const [band, index] of [
+        [1, 3],
+        [2, 8],
+      ]) {
+        const sh = new Array(81 * 3).fill(0);
+        for (let c = 0; c < 3; c++) sh[c] = Math.sqrt(4 * Math.PI) * 0.5;
+        for (let c = 0; c < 3; c++) sh[3 * index + c] = 0.5;
+        const { stock, skin } = decodePictures(await run(page, "bands", kind, sh, 0.2));
+        for (let c = 0; c < 3; c++) {
+          const width = scatterWidth(DEFAULT_SKIN_OPTIONS.scatterDistance[c], 0.2);
+          expect(contrast(skin, band, c) / contrast(stock, band, c)).toBeCloseTo(scatterBands(width)[band - 1], 1.4);
+        }
+      }
+    });
+  });
+
+  it("gives no more light than it gets, thick or thin", async () => {
+    await inPage(kind, async (page) => {
+      for (const [albedo, thickness] of [
+        [1, 20],
+        [1, 1],
+        [0.6, 0.5],
+      ]) {
+        const { picture } = decodePictures(await run(page, "furnace", kind, albedo, thickness));
+        // White is 255; 1.003 would still be 255, so the light is also halved by the albedo in the last case.
+        for (let i = 0; i < picture.length; i++) expect(picture[i]).toBeLessThanOrEqual(255);
+        const [red, green, blue] = colorAt(picture, 128, 128);
+        if (albedo === 1) expect([red, green, blue]).toEqual([255, 255, 255]);
+        else expect(Math.max(red, green, blue)).toBeLessThan(255);
+      }
+    });
+  });
+
+  it("lets light through an ear that shadows itself, and none through what stands before the light", async () => {
+    await inPage(kind, async (page) => {
+      const { thin, opaque, blocked } = decodePictures(await run(page, "backLight", kind));
+      const [red, green, blue] = colorAt(thin, 128, 128);
+      // exp(-1.5 / 2.6) = .56 of the light is sRGB 198.
+      expect(Math.abs(red - 198)).toBeLessThan(4);
+      expect(red).toBeGreaterThan(green + 25);
+      expect(green).toBeGreaterThan(blue + 25);
+      expect(brightnessAt(opaque, 128, 128)).toBeLessThan(8);
+      expect(brightnessAt(blocked, 128, 128)).toBeLessThan(2);
+    });
+  });
+
+  it("shows pores from near and none from far", async () => {
+    await inPage(kind, async (page) => {
+      const { near, nearFlat, far, farFlat } = decodePictures(await run(page, "relief", kind));
+      expect(differingShare(near, nearFlat, 6)).toBeGreaterThan(0.2);
+      expect(differingShare(far, farFlat, 1)).toBe(0);
+    });
+  });
+
+  it("compiles with every feature that changes the shader", async () => {
+    await inPage(kind, async (page) => {
+      for (const name of await run(page, "featureNames", kind)) {
+        const { picture } = decodePictures(await run(page, "feature", kind, name));
+        expect([name, brightest(picture) > 20]).toEqual([name, true]);
+      }
+    });
+  }, 300_000);
+
+  it("looks the same in left-handed and right-handed scenes under every kind of light", async () => {
+    await inPage(kind, async (page) => {
+      const [left, right] = [false, true].map(async (hand) => decodePictures(await run(page, "lights", kind, hand)));
+      const pictures = await left;
+      drawn.set(kind, pictures);
+      for (const [name, picture] of Object.entries(await right)) {
+        expect(brightest(picture)).toBeGreaterThan(60);
+        // Worst seen: as in scene.test.ts, single pixels.
+        expect(differingShare(pictures[name as keyof typeof pictures], picture, 1)).toBeLessThan(2e-4);
+      }
+    });
+  }, 240_000);
+
+  it("is Babylon's own material when switched off, and leaves nothing behind", async () => {
+    await inPage(kind, async (page) => {
+      const { off, never } = decodePictures(await run(page, "offSwitch", kind));
+      expect(off).toEqual(never);
+      const { before, after } = await run(page, "lifecycle", kind);
+      expect(after).toEqual(before);
+    });
+  });
+});
+
+describe("GLSL and WGSL", () => {
+  it("draw the same skin", () => {
+    const [a, b] = ["webgl2", "webgpu"].map((kind) => drawn.get(kind)!);
+    for (const name of Object.keys(a)) {
+      // Worst seen: one code.
+      expect(differingShare(a[name], b[name], 1)).toBeLessThan(1e-4);
+    }
+  });
+});
+
+/** Root mean square difference to the random walk, by channel. */
+function sphereErrors(picture: Picture, radius: number): number[] {
+  return RANDOM_WALK[radius].map((reference, c) => {
+    const squares = reference.map((value, i) => {
+      return (onSphere(picture, (2 * (i + 0.5)) / reference.length - 1, c) - value) ** 2;
+    });
+    return Math.sqrt(squares.reduce((sum, value) => sum + value, 0) / squares.length);
+  });
+}
+
+/** How strongly a band shows on a sphere: band 1 right against left, band 2 right against top. */
+function contrast(picture: Picture, band: number, channel: number): number {
+  const right = srgbToLinear(colorAt(picture, 240, 128, 2)[channel] / 255);
+  const [x, y] = band === 1 ? [15, 128] : [128, 15];
+  return Math.abs(right - srgbToLinear(colorAt(picture, x, y, 2)[channel] / 255));
+}
+
+function brightest(picture: Picture): number {
+  return picture.reduce((most, value, i) => (i % 4 < 3 ? Math.max(most, value) : most), 0);
+}
