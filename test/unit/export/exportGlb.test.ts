@@ -65,7 +65,7 @@ describe("exportGlb", () => {
     const primitive = teeth?.listPrimitives()[0];
     expect(teeth?.getExtras().targetNames).toEqual(["jawOpen", "tongueOut"]);
     expect(primitive?.getMaterial()?.getBaseColorFactor()).toEqual([...avatar.mouth[0].albedo, 1]);
-    const [red, , , alpha] = primitive?.getAttribute("COLOR_0")?.getElement(0, []) ?? [];
+    const [red, , , alpha] = primitive?.getAttribute("COLOR_0")?.getElement(0, [0, 0, 0, 0]) ?? [];
     expect(red).toBeCloseTo(avatar.mouth[0].tints[0], 4);
     expect(alpha).toBe(1);
   });

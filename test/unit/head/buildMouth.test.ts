@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "@jest/globals";
+import { buildHeadMesh } from "../../../sdk/head/buildHeadMesh";
+import { buildMouth } from "../../../sdk/head/buildMouth";
+import type { Penetration } from "../../fixtures/mouthPenetration";
+import { officialHead } from "../../fixtures/officialHead";
+import { volumeOf } from "../../fixtures/volumeOf";
+
+const model = officialHead();
+const parts = buildMouth(model, []);
+describe("buildMouth", () => {
+  it("makes two arches of teeth, two gums and a tongue from at most 6000 triangles that look outwards", () => {
+    expect(parts.map(({ mesh }) => mesh.name)).toEqual(["upperTeeth", "upperGum", "lowerTeeth", "lowerGum", "tongue"]);
+    expect(parts.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0)).toBeLessThanOrEqual(6000);
+    for (const { mesh } of parts) expect(volumeOf(mesh.positions, mesh.indices)).toBeGreaterThan(4e-6);
+  });
+
+  it("lets light to the front teeth, little to the last, and warms what comes by flesh", () => {
+    const [teeth, gum] = parts;
+    const tintAt = (least: number, most: number) => {
+      const found = teeth.tints.filter((_, i) => {
+        const z = teeth.mesh.positions[i - (i % 3) + 2];
+        return z > least && z < most;
+      });
+      return found.reduce((sum, tint) => sum + tint, 0) / found.length;
+    };
+    expect(tintAt(0.02, 1)).toBeGreaterThan(2.5 * tintAt(-1, 0));
+    expect(Math.max(...teeth.tints)).toBeLessThanOrEqual(1);
+    for (let i = 0; i < gum.tints.length; i += 3) expect(gum.tints[i]).toBeGreaterThanOrEqual(gum.tints[i + 1]);
+  });
+
+  it("takes the teeth's shade", () => {
+    const [teeth] = buildMouth(model, [], { enamel: [0.7, 0.6, 0.5] });
+    expect(teeth.albedo).toEqual([0.7, 0.6, 0.5]);
+  });
+
+  it("has targets that the head has too", () => {
+    const names = buildHeadMesh(model, []).morphTargets.map(({ name }) => name);
+    expect(names.at(-1)).toBe("tongueOut");
+    for (const { mesh } of parts) for (const { name } of mesh.morphTargets) expect(names).toContain(name);
+  });
+
+  it("comes nowhere deeper than .5 mm through the skin: all shapes on three heads and 150 pairs", () => {
+    const found = JSON.parse(
+      execFileSync(process.execPath, ["--import", "tsx", "test/fixtures/measureMouthPenetration.ts"], {
+        encoding: "utf8",
+      }),
+    ) as ({ readonly set: readonly string[] } & Penetration)[];
+    expect(found.length).toBeGreaterThan(300);
+    // Worst seen: .33 mm, mouthLeft + tongueOut.
+    expect(found.filter(({ depth }) => depth > 0.5)).toEqual([]);
+  });
+});
