@@ -32,6 +32,8 @@ export interface EstimateMapsInput {
 
 /** The network's skin confidence between which a texel turns from an occluder into skin. */
 const [OCCLUDER, SKIN] = [0.15, 0.5];
+/** dB: below the closed form's, for what the network left out of the albedo is mostly shadow. */
+const PHOTO_TARGET = 28.5;
 /** How far gloss is the network's and not the region's. */
 const LEARNED_GLOSS = 0.5;
 
@@ -65,6 +67,7 @@ export async function estimateMaps(
     normalized: withTone(normalized, skinTone, diffuse, geometry.ambientOcclusion),
     skin,
     albedoTrust: learnedAlbedoTrust,
+    photoTarget: PHOTO_TARGET,
   };
 }
 

@@ -34,8 +34,6 @@ export interface RefinedShading {
   readonly scales: SurfaceScales;
 }
 
-/** The photo is reproduced at least this well, dB, if baking can do it; the finished maps and the render lose about 1 dB of it. */
-const TARGET_PSNR = 29.5;
 /** Halvings of the range of faithfulness: to 1/16. */
 const BISECTIONS = 4;
 
@@ -44,7 +42,7 @@ const BISECTIONS = 4;
  * reproduces the photo. The order matters: free albedo would take over the light's errors (facts/training.md).
  */
 export async function refineShading(
-  { maps: estimated, texture, normalized, albedoTrust }: Omit<EstimatedSkin, "skin">,
+  { maps: estimated, texture, normalized, albedoTrust, photoTarget }: Omit<EstimatedSkin, "skin">,
   geometry: GeometryMaps,
   fit: HeadFit,
   options: RefineShadingOptions = {},
@@ -62,7 +60,7 @@ export async function refineShading(
   const visible = visibleSkin(texture, geometry);
   const errorOf = (diffuse: Float32Array) => photoError(texture, shaded, diffuse, surface.ambientOcclusion, visible);
   const solve = (share: number) => solveAlbedo(bands, base, albedoTrust(share), geometry.regions);
-  const { diffuse, faithfulness } = faithfulEnough(solve, errorOf);
+  const { diffuse, faithfulness } = faithfulEnough(solve, errorOf, photoTarget);
   return {
     maps: { ...estimated, ...surface, diffuse },
     light,
@@ -108,12 +106,16 @@ function bandsOf(
 }
 
 /** Step b: the least faithfulness that reproduces the photo, or half the way there where it cannot be (clipped texels). */
-function faithfulEnough(solve: (faithfulness: number) => Float32Array, errorOf: (diffuse: Float32Array) => number) {
+function faithfulEnough(
+  solve: (faithfulness: number) => Float32Array,
+  errorOf: (diffuse: Float32Array) => number,
+  target: number,
+) {
   let diffuse = solve(0);
   const careful = errorOf(diffuse);
-  if (careful >= TARGET_PSNR) return { diffuse, faithfulness: 0 };
+  if (careful >= target) return { diffuse, faithfulness: 0 };
   const faithful = errorOf(solve(1));
-  const goal = faithful >= TARGET_PSNR ? TARGET_PSNR : (careful + faithful) / 2;
+  const goal = faithful >= target ? target : (careful + faithful) / 2;
   let [low, high] = [0, 1];
   for (let i = 0; i < BISECTIONS; i++) {
     const middle = (low + high) / 2;

@@ -13,4 +13,6 @@ export interface EstimatedSkin {
   readonly skin: Float32Array;
   /** Kept shares of what the texture says beyond `normalized.baseDiffuse`, by faithfulness 0..1. */
   readonly albedoTrust: (faithfulness: number) => AlbedoTrust;
+  /** The photo is reproduced at least this well, dB, if baking can do it. */
+  readonly photoTarget: number;
 }

@@ -7,11 +7,11 @@ const CAREFUL: AlbedoTrust = {
   middle: { symmetric: [0, 0, 0], asymmetric: [0, 0, 0] },
   fine: [0.25, 0.25, 0.25],
 };
-/** Kept shares that come near the photo: what remains of a cast shadow stays in the photo, not in the skin. */
+/** Kept shares that reproduce the photo and bake its light. */
 const FAITHFUL: AlbedoTrust = {
-  coarse: { symmetric: [0.5, 0.5, 0.5], asymmetric: [0.4, 0.4, 0.4] },
-  middle: { symmetric: [0.7, 0.7, 0.7], asymmetric: [0.6, 0.6, 0.6] },
-  fine: [0.9, 0.9, 0.9],
+  coarse: { symmetric: [1, 1, 0.9], asymmetric: [0.9, 0.9, 0.9] },
+  middle: { symmetric: [1, 1, 1], asymmetric: [1, 1, 1] },
+  fine: [1, 1, 1],
 };
 
 /** Kept shares between careful (0) and faithful to the photo (1), where the base is the network's albedo. */
