@@ -7,7 +7,7 @@ const INNER_LIPS = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 324, 318, 
 /** The landmarks waver by about this share of the mouth's width. */
 const MARGIN = 0.02;
 /** Enamel's red is 1.1-1.3 times its green and 1.4-1.8 times its blue (Vita shades); flesh has more. */
-const GREATEST_RED = 1.35;
+const GREATEST_RED = 1.5;
 /** Darker than this share of the face's own light it is a gap, a shadow or the tongue. */
 const LEAST_LIGHT = 0.16;
 /** Front teeth behind parted lips see about this share of the light that the face gets: mouthOcclusion's mean in a smile. */
@@ -17,7 +17,7 @@ const GREEN_RANGE = [0.34, 0.72] as const;
 const RED_BY_GREEN = [1, 1.2] as const;
 const BLUE_BY_GREEN = [0.6, 0.98] as const;
 /** Fewer pixels are the lips' wet edge. */
-const LEAST_PIXELS = 24;
+const LEAST_PIXELS = 16;
 
 /**
  * Albedo of the teeth as the photo shows them between the lips, the light taken out; undefined when they do not show.
