@@ -5,13 +5,14 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { Avatar } from "../sdk/types";
 import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
+import { createMouthPart } from "./createMouthPart";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
 import { SceneAvatar } from "./SceneAvatar";
 
 export interface AddAvatarOptions {
   /** Name of the root node; the other names begin with it. Default "avatar". */
   readonly name?: string;
-  /** Adds head and eyes to the shadow generators that the scene's lights have now. Default true. */
+  /** Adds head, eyes and mouth to the shadow generators that the scene's lights have now. Default true. */
   readonly castShadows?: boolean;
   /** Changes of the skin's defaults; false: stock PBR without scattering. */
   readonly skin?: SkinMaterialOptions["skin"];
@@ -31,9 +32,10 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     head.material = material;
     head.receiveShadows = true;
     const eyes = [createEye(avatar.eyes[0], root, scene), createEye(avatar.eyes[1], root, scene)] as const;
+    const mouth = avatar.mouth.map((part) => createMouthPart(part, root, scene));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
-    if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball)], scene);
-    return new SceneAvatar({ avatar, root, head, eyes, material, removeParts });
+    if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
+    return new SceneAvatar({ avatar, root, head, eyes, mouth, material, removeParts });
   } catch (error) {
     removeParts();
     throw error;
