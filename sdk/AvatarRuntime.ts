@@ -22,7 +22,7 @@ export interface RuntimeInfo {
   readonly openSessions: number;
 }
 
-const NETWORKS = ["face_detection_short", "face_detection_full", "face_mesh", "person_segmentation"];
+const NETWORKS = ["face_detection_short", "face_detection_full", "face_mesh", "person_segmentation", "skin_maps"];
 
 /** Everything that is loaded once and serves many photos. The only object of the SDK with a life: `dispose()` it. */
 export class AvatarRuntime {

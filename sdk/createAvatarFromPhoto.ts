@@ -35,7 +35,7 @@ export interface CreateAvatarOptions {
   readonly textureSize?: 512 | 1024 | 2048;
   /** Seed of everything that is made up (pores, hair strands, iris fibres). Default 1. */
   readonly seed?: number;
-  /** Whether the skin network splits the texture into light and skin. Default false: the closed form alone. */
+  /** Whether the skin network splits the texture into light and skin. Default true; false = the closed form alone. */
   readonly learnedSkin?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AvatarProgress) => void;
@@ -51,7 +51,7 @@ const WORKING_SIZE = 512;
 export async function createAvatarFromPhoto(
   photo: Photo,
   { inference, head }: AvatarTools,
-  { textureSize = 1024, seed = 1, learnedSkin = false, signal, onProgress }: CreateAvatarOptions = {},
+  { textureSize = 1024, seed = 1, learnedSkin = true, signal, onProgress }: CreateAvatarOptions = {},
 ): Promise<Avatar> {
   const { run, times } = createStageClock(signal, onProgress);
   const found = await run("detect", () => detectFaces(photo, inference, signal));

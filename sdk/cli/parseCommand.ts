@@ -6,6 +6,7 @@ export interface CreateCommand {
   readonly out: string;
   readonly textureSize: 512 | 1024 | 2048;
   readonly seed: number;
+  readonly learnedSkin: boolean;
   readonly relight?: string;
   readonly device: "auto" | "wasm";
   readonly assets?: string;
@@ -24,6 +25,7 @@ mosar copy-assets DIR                    copies what a page loads: the models, a
   --out DIR               folder that receives the files (made when missing; files of the same names are replaced)
   --texture-size N        512, 1024 (default) or 2048
   --seed N                seed of what is made up: pores, hair strands, iris fibres (default 1)
+  --no-learned-skin       split light and skin without the skin network, by the closed form alone
   --relight LIGHT         also draw relit.png under LIGHT.hdr (equirectangular; its exposure is
                           metered, report.json says the factor) or
                           LIGHT.json ({ "sh81_camera": [[r, g, b] x 81] }, taken as it is)
@@ -53,6 +55,7 @@ export function parseCommand(args: readonly string[]): Command {
     out: values.out,
     textureSize: oneOf("--texture-size", Number(values["texture-size"] ?? 1024), [512, 1024, 2048] as const),
     seed: wholeNumber("--seed", values.seed ?? "1"),
+    learnedSkin: !values["no-learned-skin"],
     relight: values.relight,
     device: oneOf("--device", values.device ?? "auto", ["auto", "wasm"] as const),
     assets: values.assets,
@@ -69,6 +72,7 @@ function parse(args: readonly string[]) {
         out: text,
         "texture-size": text,
         seed: text,
+        "no-learned-skin": { type: "boolean" },
         relight: text,
         device: text,
         assets: text,

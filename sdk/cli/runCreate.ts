@@ -22,9 +22,9 @@ export async function runCreate(command: CreateCommand, signal: AbortSignal): Pr
   const runtime = await AvatarRuntime.create({ assetsUrl, device: command.device, signal });
   try {
     const loadMilliseconds = performance.now() - loading;
-    const { textureSize, seed } = command;
+    const { textureSize, seed, learnedSkin } = command;
     const onProgress = progress.update;
-    const avatar = await runtime.createAvatar(photo, { textureSize, seed, signal, onProgress });
+    const avatar = await runtime.createAvatar(photo, { textureSize, seed, learnedSkin, signal, onProgress });
     const stages = [
       { stage: "load", milliseconds: loadMilliseconds },
       { stage: "decode", milliseconds: decodeMilliseconds },

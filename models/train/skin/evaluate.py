@@ -43,6 +43,21 @@ def albedo_errors(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: T
     }
 
 
+def to_lab(linear: Tensor) -> Tensor:
+    """CIE L*a*b* (D65) [3, ...] of linear Rec. 709 [3, ...]."""
+    matrix = linear.new_tensor([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = (torch.einsum("rc,c...->r...", matrix, linear) / linear.new_tensor([0.9505, 1, 1.089])[:, None, None]).clamp(
+        min=1e-6
+    )
+    f = [torch.where(t > 0.008856, t ** (1 / 3), 7.787 * t + 16 / 116) for t in (x, y, z)]
+    return torch.stack([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def difference_of_two(a: Tensor, b: Tensor, weight: Tensor) -> float:
+    """Mean CIE76 colour difference of two linear albedos [3, H, W] over weight [1, H, W]."""
+    return float(((to_lab(a) - to_lab(b)).norm(dim=0, keepdim=True) * weight).sum() / weight.sum().clamp(min=1e-3))
+
+
 def measure(
     network: SkinNetwork, batches: list[dict[str, Tensor]], region: Tensor, covered: Tensor, methods: tuple[str, ...] = METHODS
 ) -> list[dict]:
@@ -68,6 +83,10 @@ def measure(
             hidden = (batch["skin"][k] < 0.5) * (given.maps[k, 3:4] > 0.5)
             shown = (batch["skin"][k] > 0.5) * (given.maps[k, 3:4] > 0.5)
             row["occluded"] = [_share(surface[k, 2:3] < 0.5, hidden), _share(surface[k, 2:3] < 0.5, shown)]
+            if k % 2 == 0:
+                # Samples 2k and 2k + 1 of a draw are the same skin on two heads in two lights.
+                both = weight[k] * weight[k + 1]
+                row["twoLights"] = {name: difference_of_two(found[name][k], found[name][k + 1], both) for name in methods}
             rows.append(row)
     return rows
 
@@ -85,6 +104,8 @@ def summary(rows: list[dict]) -> dict:
         raw = {g: [row[name]["rawMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
         out[name]["rawMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in raw.items() if v}
     out["light"], out["anchorLight"] = (round(float(np.median([r[k] for r in rows])), 3) for k in ("light", "anchorLight"))
+    pairs = [row["twoLights"] for row in rows if "twoLights" in row]
+    out["twoLights"] = {k: round(float(np.mean([p[k] for p in pairs])), 2) for k in pairs[0]} if pairs else {}
     error, z = (np.array([r[k] for r in rows]) for k in ("toneError", "toneZ"))
     out["toneError"] = np.sqrt((error**2).mean(0)).round(3).tolist()
     out["toneZ"] = np.sqrt((z**2).mean(0)).round(2).tolist()

@@ -6,6 +6,9 @@ import type { PhotoCues } from "./PhotoCues";
 import { SKIN_NETWORK_SIZE, type SkinNetworkInput } from "./skinNetworkInput";
 import { SKIN_MAP_CHANNELS, stackSkinMaps } from "./stackSkinMaps";
 
+/** On people never seen the tone's errors are 1.05 to 1.19 of the spreads that the network states (skin/out/metrics.json: toneZ). */
+const SPREAD_SCALE = 1.2;
+
 /** Answer of the skin network, at its own size. */
 export interface NetworkSkin {
   readonly size: number;
@@ -43,7 +46,11 @@ export async function runSkinNetwork(
   for (let c = 0; c < 3; c++) for (let i = 0; i < count; i++) albedo[3 * i + c] = found.albedo.data[c * count + i];
   const surface = (channel: number) => found.surface.data.slice(channel * count, (channel + 1) * count);
   const [brightness, red, blue, ...logSpread] = found.tone.data;
-  const spread = logSpread.map((log) => Math.exp(Math.min(1, Math.max(-4, log)))) as [number, number, number];
+  const spread = logSpread.map((log) => SPREAD_SCALE * Math.exp(Math.min(1, Math.max(-4, log)))) as [
+    number,
+    number,
+    number,
+  ];
   return {
     size,
     albedo,

@@ -9,6 +9,7 @@ describe("parseCommand", () => {
       out: "dir",
       textureSize: 1024,
       seed: 1,
+      learnedSkin: true,
       relight: undefined,
       device: "auto",
       assets: undefined,
@@ -16,12 +17,14 @@ describe("parseCommand", () => {
   });
 
   it("reads every option", () => {
-    const args = "create a.png --out b --texture-size 2048 --seed 7 --relight sky.hdr --device wasm --assets m".split(
-      " ",
-    );
+    const args =
+      "create a.png --out b --texture-size 2048 --seed 7 --no-learned-skin --relight sky.hdr --device wasm --assets m".split(
+        " ",
+      );
     expect(parseCommand(args)).toMatchObject({
       textureSize: 2048,
       seed: 7,
+      learnedSkin: false,
       relight: "sky.hdr",
       device: "wasm",
       assets: "m",
