@@ -1,4 +1,4 @@
-"""The closed-form split that the network starts from; sdk/stages/light/fitAnchor.ts is its twin (tests/test_anchor.py)."""
+"""The closed-form split that the network starts from; sdk/stages/light/fitAnchor.ts is its twin."""
 
 import math
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from torch import Tensor
 
 # Mean skin: sdk/stages/light/skinAlbedo.ts at melanin .4, haemoglobin .4; linear.
 MEAN_SKIN = tuple(
-    b * math.exp(-0.4 * m - 0.4 * h) for b, m, h in zip((0.7, 0.5, 0.35), (0.85, 1.15, 1.31), (0.12, 0.6, 0.5))
+    b * math.exp(-0.4 * m - 0.4 * h)
+    for b, m, h in zip((0.7, 0.5, 0.35), (0.85, 1.15, 1.31), (0.12, 0.6, 0.5), strict=True)
 )
 # Lambert's factors over pi, by band.
 _BANDS = (1.0,) + (2 / 3,) * 3 + (0.25,) * 5
@@ -38,12 +39,12 @@ def region_trust(regions: dict) -> Tensor:
 
 
 def irradiance_basis(normal: Tensor) -> Tensor:
-    """Nine functions of unit normals [B, 3, ...] whose sum with radiance coefficients is the radiance of white: [B, 9, ...]."""
+    """Radiance of white per unit of each radiance coefficient, at unit normals [B, 3, ...]: [B, 9, ...]."""
     x, y, z = normal.unbind(1)
     one = torch.full_like(x, 0.2820948)
     rows = [one, 0.4886025 * y, 0.4886025 * z, 0.4886025 * x, 1.0925484 * x * y, 1.0925484 * y * z]
     rows += [0.3153916 * (3 * z * z - 1), 1.0925484 * x * z, 0.5462742 * (x * x - y * y)]
-    return torch.stack([f * r for f, r in zip(_BANDS, rows)], 1)
+    return torch.stack([f * r for f, r in zip(_BANDS, rows, strict=True)], 1)
 
 
 def fit_anchor(linear: Tensor, visibility: Tensor, trust: Tensor, normal: Tensor, ao: Tensor) -> Anchor:

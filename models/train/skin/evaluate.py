@@ -1,4 +1,4 @@
-"""Errors of the network and of its baselines on people never seen: python -m skin.evaluate [--batches 8] [--out DIR]."""
+"""Errors of network and baselines on people never seen: python -m skin.evaluate [--batches 8] [--out DIR]."""
 
 import argparse
 import json
@@ -17,7 +17,9 @@ from .stream import atlas_maps, open_stream
 METHODS = ("network", "anchor", "texture", "mean")
 
 
-def estimates(network: SkinNetwork, batch: dict[str, Tensor], given: Inputs) -> tuple[dict[str, Tensor], tuple[Tensor, ...]]:
+def estimates(
+    network: SkinNetwork, batch: dict[str, Tensor], given: Inputs
+) -> tuple[dict[str, Tensor], tuple[Tensor, ...]]:
     """Linear albedo by method, and what the network says beside it."""
     with torch.no_grad():
         coded, surface, light, tone = network(given.maps, given.cues)
@@ -46,9 +48,9 @@ def albedo_errors(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: T
 def to_lab(linear: Tensor) -> Tensor:
     """CIE L*a*b* (D65) [3, ...] of linear Rec. 709 [3, ...]."""
     matrix = linear.new_tensor([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
-    x, y, z = (torch.einsum("rc,c...->r...", matrix, linear) / linear.new_tensor([0.9505, 1, 1.089])[:, None, None]).clamp(
-        min=1e-6
-    )
+    x, y, z = (
+        torch.einsum("rc,c...->r...", matrix, linear) / linear.new_tensor([0.9505, 1, 1.089])[:, None, None]
+    ).clamp(min=1e-6)
     f = [torch.where(t > 0.008856, t ** (1 / 3), 7.787 * t + 16 / 116) for t in (x, y, z)]
     return torch.stack([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 
@@ -59,7 +61,11 @@ def difference_of_two(a: Tensor, b: Tensor, weight: Tensor) -> float:
 
 
 def measure(
-    network: SkinNetwork, batches: list[dict[str, Tensor]], region: Tensor, covered: Tensor, methods: tuple[str, ...] = METHODS
+    network: SkinNetwork,
+    batches: list[dict[str, Tensor]],
+    region: Tensor,
+    covered: Tensor,
+    methods: tuple[str, ...] = METHODS,
 ) -> list[dict]:
     """One row for each person: errors by method, tone group, light, tone and skin confidence."""
     rows = []
@@ -86,7 +92,9 @@ def measure(
             if k % 2 == 0:
                 # Samples 2k and 2k + 1 of a draw are the same skin on two heads in two lights.
                 both = weight[k] * weight[k + 1]
-                row["twoLights"] = {name: difference_of_two(found[name][k], found[name][k + 1], both) for name in methods}
+                row["twoLights"] = {
+                    name: difference_of_two(found[name][k], found[name][k + 1], both) for name in methods
+                }
             rows.append(row)
     return rows
 
@@ -103,7 +111,9 @@ def summary(rows: list[dict]) -> dict:
         out[name]["siMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in groups.items() if v}
         raw = {g: [row[name]["rawMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
         out[name]["rawMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in raw.items() if v}
-    out["light"], out["anchorLight"] = (round(float(np.median([r[k] for r in rows])), 3) for k in ("light", "anchorLight"))
+    out["light"], out["anchorLight"] = (
+        round(float(np.median([r[k] for r in rows])), 3) for k in ("light", "anchorLight")
+    )
     pairs = [row["twoLights"] for row in rows if "twoLights" in row]
     out["twoLights"] = {k: round(float(np.mean([p[k] for p in pairs])), 2) for k in pairs[0]} if pairs else {}
     error, z = (np.array([r[k] for r in rows]) for k in ("toneError", "toneZ"))

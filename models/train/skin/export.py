@@ -1,4 +1,4 @@
-"""Writes models/skin_maps.onnx with fp16 weights, and checks it: python -m skin.export [--out DIR] [--checkpoint] [--to FILE]."""
+"""Writes models/skin_maps.onnx with fp16 weights and checks it: python -m skin.export [--checkpoint] [--to FILE]."""
 
 import argparse
 import json
@@ -40,7 +40,13 @@ def export(network: SkinNetwork, path: Path, size: int = 256) -> dict[str, float
     maps = torch.rand(1, IN_CHANNELS, size, size, generator=generator)
     cues = torch.rand(1, CUES, generator=generator)
     torch.onnx.export(
-        network, (maps, cues), path, dynamo=False, opset_version=17, input_names=["maps", "cues"], output_names=list(OUTPUTS)
+        network,
+        (maps, cues),
+        path,
+        dynamo=False,
+        opset_version=17,
+        input_names=["maps", "cues"],
+        output_names=list(OUTPUTS),
     )
     model = onnx.load(path)
     halve_weights(model)
@@ -50,7 +56,7 @@ def export(network: SkinNetwork, path: Path, size: int = 256) -> dict[str, float
     found = session.run(list(OUTPUTS), {"maps": maps.numpy(), "cues": cues.numpy()})
     with torch.no_grad():
         expected = network(maps, cues)
-    return {name: float(np.abs(f - e.numpy()).max()) for name, f, e in zip(OUTPUTS, found, expected)}
+    return {name: float(np.abs(f - e.numpy()).max()) for name, f, e in zip(OUTPUTS, found, expected, strict=True)}
 
 
 def main() -> None:

@@ -22,7 +22,11 @@ def draw() -> dict[str, torch.Tensor]:
     r2 = x * x + y * y
     normal = np.stack([x, y, np.sqrt(np.maximum(0.05, 1 - r2))])
     normal /= np.linalg.norm(normal, axis=0)
-    light = np.array([0.5, 0.45, 0.3])[:, None, None] * (0.6 + 0.6 * normal[:1]) * (1 + 0.1 * rng.standard_normal((3, SIZE, SIZE)))
+    light = (
+        np.array([0.5, 0.45, 0.3])[:, None, None]
+        * (0.6 + 0.6 * normal[:1])
+        * (1 + 0.1 * rng.standard_normal((3, SIZE, SIZE)))
+    )
     texture = np.clip(light * 1.6, 0.01, 1)
     visibility = np.clip(1.4 - r2 + 0.3 * rng.standard_normal((SIZE, SIZE)), 0, 1)[None]
     cues = np.array([0.4, 0.38, 0.3, 1, 0.2, 0.25, 0.3, 1, 0.03, 0.21, 0, 0])

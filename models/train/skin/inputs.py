@@ -29,7 +29,7 @@ def to_srgb(linear: Tensor) -> Tensor:
 
 
 def prepare(batch: dict[str, Tensor], region: Tensor, covered: Tensor) -> Inputs:
-    """Runs the closed form and stacks the network's input: texture 3, visibility, normal 3, position 3, anchor 3, log shading 3, ao.
+    """Runs the closed form and stacks the input: texture 3, visibility, normal 3, position 3, anchor 3, shading 3, ao.
 
     batch as World.draw, NCHW; region [1, 1, S, S] of anchor.region_trust; covered [1, 1, S, S] 0 or 1.
     """

@@ -1,10 +1,10 @@
-"""What the network is trained on: the albedo up to its level, its level as a distribution, and what the light leaves in it."""
+"""What the network is trained on: albedo up to its level, the level as a distribution, what the light leaves in it."""
 
 import torch
 from torch import Tensor
 
-from .inputs import Inputs, to_srgb, to_linear
 from .anchor import irradiance_basis
+from .inputs import Inputs, to_linear, to_srgb
 from .network import color_of, light_of, tone_of
 
 # Weights of the sum (facts/training.md's recipe; level, tone and leak are new).
@@ -40,7 +40,9 @@ def leak_of(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: Tensor)
     light = torch.log(irradiance.mean(1, keepdim=True).clamp(min=1e-3))
     error = error - trusted_mean(error, weight)
     light = light - trusted_mean(light, weight)
-    return (error * light * weight).sum((1, 2, 3)) / ((light * light * weight).sum((1, 2, 3)) + 1e-3 * weight.sum((1, 2, 3)))
+    return (error * light * weight).sum((1, 2, 3)) / (
+        (light * light * weight).sum((1, 2, 3)) + 1e-3 * weight.sum((1, 2, 3))
+    )
 
 
 def losses(out: tuple[Tensor, Tensor, Tensor, Tensor], batch: dict[str, Tensor], given: Inputs) -> dict[str, Tensor]:

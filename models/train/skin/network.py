@@ -1,7 +1,7 @@
 """The light-and-skin network: anchored on the closed form, it says what the closed form got wrong."""
 
 import torch
-import torch.nn.functional as F
+import torch.nn.functional as fn
 from torch import Tensor, nn
 
 from .anchor import MEAN_SKIN
@@ -27,8 +27,8 @@ class SkinNetwork(nn.Module):
     def __init__(self, widths: tuple[int, ...] = WIDTHS):
         super().__init__()
         self.stem = nn.Conv2d(IN_CHANNELS, widths[0], 3, stride=2, padding=1)
-        self.down = nn.ModuleList(_block(a, b) for a, b in zip((widths[0], *widths), widths))
-        up = list(zip(reversed(widths[1:]), reversed(widths[:-1])))
+        self.down = nn.ModuleList(_block(a, b) for a, b in zip((widths[0], *widths), widths, strict=False))
+        up = list(zip(reversed(widths[1:]), reversed(widths[:-1]), strict=True))
         self.up = nn.ModuleList(_block(a + b, b) for a, b in up)
         self.maps = nn.Conv2d(widths[0], 6, 1)
         deep = widths[-1]
@@ -52,14 +52,14 @@ class SkinNetwork(nn.Module):
         x = self.stem(maps)
         levels = []
         for k, block in enumerate(self.down):
-            x = block(F.avg_pool2d(x, 2) if k else x)
+            x = block(fn.avg_pool2d(x, 2) if k else x)
             levels.append(x)
         context = self.context(torch.cat([x.mean((2, 3)), cues], 1))
         x = x + self.spread(context)[:, :, None, None]
-        for block, level in zip(self.up, reversed(levels[:-1])):
-            x = F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
+        for block, level in zip(self.up, reversed(levels[:-1]), strict=True):
+            x = fn.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
             x = block(torch.cat([x, level], 1))
-        out = F.interpolate(self.maps(x), scale_factor=2.0, mode="bilinear", align_corners=False)
+        out = fn.interpolate(self.maps(x), scale_factor=2.0, mode="bilinear", align_corners=False)
         anchor = maps[:, 10:13].clamp(0.03, 0.97)
         albedo = torch.sigmoid(torch.log(anchor) - torch.log(1 - anchor) + out[:, :3])
         return albedo, torch.sigmoid(out[:, 3:]), self.light(context), self.tone(context)
@@ -70,13 +70,17 @@ def light_of(anchor_sh: Tensor, residual: Tensor) -> Tensor:
     level = anchor_sh[:, :1].mean(2, keepdim=True).clamp(min=0.02)
     step = residual.view(-1, 9, 3)
     gain = torch.exp(0.5 * torch.tanh(step[:, :1]))
-    return torch.cat([anchor_sh[:, :1] * gain, anchor_sh[:, 1:] * gain.mean(2, keepdim=True) + 0.3 * level * step[:, 1:]], 1)
+    return torch.cat(
+        [anchor_sh[:, :1] * gain, anchor_sh[:, 1:] * gain.mean(2, keepdim=True) + 0.3 * level * step[:, 1:]], 1
+    )
 
 
 def tone_of(albedo: Tensor) -> Tensor:
     """Brightness, log R/G and log B/G of linear colours [..., 3]."""
     log = torch.log(albedo.clamp(min=1e-4))
-    return torch.stack([(log * log.new_tensor(BRIGHTNESS)).sum(-1), log[..., 0] - log[..., 1], log[..., 2] - log[..., 1]], -1)
+    return torch.stack(
+        [(log * log.new_tensor(BRIGHTNESS)).sum(-1), log[..., 0] - log[..., 1], log[..., 2] - log[..., 1]], -1
+    )
 
 
 def color_of(tone: Tensor) -> Tensor:

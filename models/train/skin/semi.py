@@ -1,6 +1,6 @@
 """Semi-supervised step on real photos: python -m skin.semi TEXTURES [--steps 300] [--out DIR].
 
-TEXTURES is the folder that dumpTextures.ts wrote. The step is kept only if people never seen are split no worse after it.
+TEXTURES is the folder that dumpTextures.ts wrote. The step is kept only if it splits people never seen no worse.
 """
 
 import argparse
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
+import torch.nn.functional as fn
 from torch import Tensor
 
 from .evaluate import measure, summary
@@ -42,12 +42,12 @@ def read_textures(folder: Path) -> tuple[Tensor, Tensor, Tensor]:
 def smooth(values: Tensor, weight: Tensor) -> Tensor:
     """Weighted blur of [B, C, S, S] that ignores texels without weight."""
     side = 2 * SIGMA_TEXELS + 1
-    pool = lambda v: F.avg_pool2d(F.avg_pool2d(v, side, 1, SIGMA_TEXELS), side, 1, SIGMA_TEXELS)  # noqa: E731
+    pool = lambda v: fn.avg_pool2d(fn.avg_pool2d(v, side, 1, SIGMA_TEXELS), side, 1, SIGMA_TEXELS)  # noqa: E731
     return pool(values * weight) / pool(weight).clamp(min=1e-3)
 
 
 def photo_loss(student: Tensor, teacher: Tensor, skin: Tensor, maps: Tensor, trust: Tensor) -> Tensor:
-    """Detail follows the photo, low frequencies follow the teacher, both sides of a face are alike; coded albedos [B, 3, S, S]."""
+    """Detail follows the photo, the rest follows the teacher, both sides are alike; sRGB-coded albedos [B, 3, S, S]."""
     weight = trust * (skin > 0.5)
     ours, theirs, photo = (torch.log(to_linear(v.clamp(0.03, 0.97))) for v in (student, teacher, maps[:, 10:13]))
     low = smooth(ours, weight)

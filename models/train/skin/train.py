@@ -1,4 +1,4 @@
-"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume] [--batch 8] [--workers 1]."""
+"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume]."""
 
 import argparse
 import json
@@ -76,7 +76,7 @@ class Trainer:
 
 
 def settle_statistics(network: SkinNetwork, given: list[Inputs]) -> None:
-    """Estimates the batch statistics anew, as plain means over these batches: the running ones lag behind the weights."""
+    """Estimates the batch statistics anew, as plain means over these batches: running ones lag behind the weights."""
     norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d)]
     for norm in norms:
         norm.reset_running_stats()
@@ -128,8 +128,8 @@ def run(trainer: Trainer, batch_size: int, workers: int, validation: list[dict[s
 def report(trainer: Trainer, means: dict[str, float], speeds: tuple[float, float], size: int) -> None:
     bar = "#" * int(30 * trainer.progress)
     terms = " ".join(f"{name} {value:.4f}" for name, value in means.items())
-    line = f"[{bar:<30}] {100 * trainer.progress:5.1f} % step {trainer.step} at {size}, {speeds[0]:.1f} learnt and {speeds[1]:.1f} drawn/s: {terms}"
-    print(line, flush=True)
+    speed = f"{speeds[0]:.1f} learnt and {speeds[1]:.1f} drawn/s"
+    print(f"[{bar:<30}] {100 * trainer.progress:5.1f} % step {trainer.step} at {size}, {speed}: {terms}", flush=True)
 
 
 def check(trainer: Trainer, validation: list[dict[str, Tensor]]) -> None:

@@ -14,7 +14,12 @@ def example() -> tuple[dict[str, torch.Tensor], object]:
     """The fixture's ball with a made-up truth."""
     batch = draw()
     one = torch.ones(1, 1, SIZE, SIZE)
-    batch |= {"albedo": 0.2 + 0.2 * torch.rand(1, 3, SIZE, SIZE), "skin": one, "specular": 0.4 * one, "roughness": 0.5 * one}
+    batch |= {
+        "albedo": 0.2 + 0.2 * torch.rand(1, 3, SIZE, SIZE),
+        "skin": one,
+        "specular": 0.4 * one,
+        "roughness": 0.5 * one,
+    }
     batch |= {"irradiance": 0.5 + torch.rand(1, 3, SIZE, SIZE), "sh9": torch.rand(1, 9, 3)}
     return batch, prepare(batch, one, one)
 
