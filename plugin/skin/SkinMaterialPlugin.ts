@@ -131,7 +131,9 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
 /** Change of clip space by a step of one world unit towards the light: minus the light's matrix times its direction. */
 function setLift(lift: Float32Array, index: number, light: Light | undefined, scene: Scene): void {
   const at = 4 * index;
-  const matrix = light?.getShadowGenerator(scene.activeCamera)?.getTransformMatrix().m;
+  // A generator made for no camera in particular is not found under the active one.
+  const generator = light?.getShadowGenerator(scene.activeCamera) ?? light?.getShadowGenerator();
+  const matrix = generator?.getTransformMatrix().m;
   // A cube map's lookup is lifted in the shader.
   const direction =
     matrix && (light as ShadowLight).direction ? (light as ShadowLight).getShadowDirection() : undefined;

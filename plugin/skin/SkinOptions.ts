@@ -45,6 +45,7 @@ export const DEFAULT_SKIN_OPTIONS: SkinOptions = {
   normalSoftness: 0.7,
   lobes: [SPECULAR_LOBES[0].scale, SPECULAR_LOBES[1].scale, SPECULAR_LOBES[0].weight],
   microRelief: 1,
+  // The head model has 309 mm of face to a unit of u or v: a tile is 8.6 mm, a cell of the relief .7 mm.
   microTiles: 36,
 };
 

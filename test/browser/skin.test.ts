@@ -98,8 +98,6 @@ describe.each<Kind>(["webgl2", "webgpu"])("skin on %s", (kind) => {
         [0.6, 0.5],
       ]) {
         const { picture } = decodePictures(await run(page, "furnace", kind, albedo, thickness));
-        // White is 255; 1.003 would still be 255, so the light is also halved by the albedo in the last case.
-        for (let i = 0; i < picture.length; i++) expect(picture[i]).toBeLessThanOrEqual(255);
         const [red, green, blue] = colorAt(picture, 128, 128);
         if (albedo === 1) expect([red, green, blue]).toEqual([255, 255, 255]);
         else expect(Math.max(red, green, blue)).toBeLessThan(255);
@@ -139,10 +137,9 @@ describe.each<Kind>(["webgl2", "webgpu"])("skin on %s", (kind) => {
 
   it("looks the same in left-handed and right-handed scenes under every kind of light", async () => {
     await inPage(kind, async (page) => {
-      const [left, right] = [false, true].map(async (hand) => decodePictures(await run(page, "lights", kind, hand)));
-      const pictures = await left;
+      const pictures = decodePictures(await run(page, "lights", kind, false));
       drawn.set(kind, pictures);
-      for (const [name, picture] of Object.entries(await right)) {
+      for (const [name, picture] of Object.entries(decodePictures(await run(page, "lights", kind, true)))) {
         expect(brightest(picture)).toBeGreaterThan(60);
         // Worst seen: as in scene.test.ts, single pixels.
         expect(differingShare(pictures[name as keyof typeof pictures], picture, 1)).toBeLessThan(2e-4);
