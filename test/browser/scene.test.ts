@@ -124,10 +124,16 @@ describe.each<Kind>(["webgl2", "webgpu"])("an avatar on %s", (kind) => {
     });
   });
 
-  it("lets light through thin skin without darkening its front", async () => {
+  it("lets light through thin skin, which its front lacks", async () => {
     await inPage(kind, async (page) => {
       const { front, frontOff, behind, behindOff } = decodePictures(await run(page, "translucency", kind));
-      expect(brightnessAt(front, 128, 100)).toBeGreaterThan(brightnessAt(frontOff, 128, 100) * 0.98);
+      const linear = (picture: Picture) => colorAt(picture, 128, 100).map((code) => srgbToLinear(code / 255));
+      const lost = linear(frontOff).map((value, c) => value - linear(front)[c]);
+      // 1.6 mm: nearly half of the red comes through, little of the blue (plugin/skin/thinShares.ts).
+      expect(lost[0]).toBeGreaterThan(0);
+      linear(behind).forEach((value, c) => {
+        expect(value + linear(front)[c]).toBeLessThan(1);
+      });
       const [red, , blue] = colorAt(behind, 128, 100);
       expect(red).toBeGreaterThan(blue + 20);
       expect(brightnessAt(behindOff, 128, 100)).toBeLessThan(2);

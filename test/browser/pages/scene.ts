@@ -4,7 +4,7 @@ import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { addAvatarToScene } from "../../../plugin";
+import { addAvatarToScene, attachSkin } from "../../../plugin";
 import type { Avatar, AvatarMaps, HeadFit } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar, turnedAvatar } from "../../unit/fixtures/syntheticAvatar";
@@ -135,7 +135,7 @@ const experiments = {
     const front = await readPicture(scene);
     light.direction.z = 1;
     const behind = await readPicture(scene);
-    material.subSurface.isTranslucencyEnabled = false;
+    attachSkin(material, { transmission: 0 });
     const behindOff = await readPicture(scene);
     light.direction.z = -1;
     return { front, behind, behindOff, frontOff: await readPicture(scene) };
