@@ -25,7 +25,7 @@ vec3 skinIrradiance(vec3 direction) {
   vec3 away=skinIrradianceTexel(-direction);
   return max(0.5*(towards+away)+skinBand1*0.5*(towards-away),0.0);
 }
-#elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !(defined(NORMAL) && defined(USESPHERICALINVERTEX))
+#elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
 // L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
 vec3 skinIrradiance(vec3 direction) {

@@ -26,7 +26,7 @@ fn skinIrradiance(direction: vec3f) -> vec3f {
   let away=skinIrradianceTexel(-direction);
   return max(0.5*(towards+away)+skinBand1*0.5*(towards-away),vec3f(0.0));
 }
-#elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !(defined(NORMAL) && defined(USESPHERICALINVERTEX))
+#elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
 // L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
 fn skinIrradiance(direction: vec3f) -> vec3f {

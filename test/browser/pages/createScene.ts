@@ -34,6 +34,8 @@ async function createEngine(kind: EngineKind, canvas: HTMLCanvasElement): Promis
 
 /** Draws one frame and reads it before it is presented: 256 * 256 * 4 bytes, row 0 on top, as base64. */
 export async function readPicture(scene: Scene): Promise<string> {
+  // Else a material that changed is "ready" with its last shader until the new one is compiled, and the picture is old.
+  for (const material of scene.materials) material.allowShaderHotSwapping = false;
   await scene.whenReadyAsync();
   const engine = scene.getEngine();
   const width = engine.getRenderWidth();

@@ -100,17 +100,18 @@ const experiments = {
     return { stock, skin };
   },
 
-  /** A sphere in even white light: nothing may be brighter than it. */
+  /** A sphere in even light of radiance .5: nothing may be brighter than it. */
   async furnace(kind: EngineKind, albedo: number, thickness: number) {
     const { scene, material, options } = await sphereScene(kind, albedo, thickness, 0.1);
     const sh = new Float64Array(81 * 3);
-    sh.fill(Math.sqrt(4 * Math.PI), 0, 3);
+    sh.fill(0.5 * Math.sqrt(4 * Math.PI), 0, 3);
     scene.environmentTexture = createLightTexture(sh, scene, "furnace");
     material.metallicF0Factor = 1;
+    const stock = await readPicture(scene);
     attachSkin(material, options);
     const picture = await readPicture(scene);
     scene.getEngine().dispose();
-    return { picture };
+    return { stock, picture };
   },
 
   /** An ear - a slab of 1.5 mm - lit from behind with its own shadow: thin skin, opaque skin, thin with a wall before the light. */
