@@ -5,12 +5,11 @@ import { renderAvatar } from "../../sdk/shading/renderAvatar";
 import { shadeTexel } from "../../sdk/shading/shadeTexel";
 import { syntheticAvatar, turnedAvatar } from "../unit/fixtures/syntheticAvatar";
 import { bundlePage } from "./harness/bundlePage";
+import { experimentsOf } from "./harness/experimentsOf";
 import { brightnessAt, colorAt, decodePictures, differingShare, type Picture } from "./harness/picture";
 import { withPage } from "./harness/withPage";
 import type { Experiments } from "./pages/scene";
 
-type Name = keyof Experiments;
-type Result<N extends Name> = Awaited<ReturnType<Experiments[N]>>;
 type Kind = Parameters<Experiments["pictures"]>[0];
 
 let path: string;
@@ -29,15 +28,7 @@ async function inPage<T>(kind: Kind, use: (page: Page) => Promise<T>): Promise<T
   });
 }
 
-function run<N extends Name>(page: Page, name: N, ...args: Parameters<Experiments[N]>): Promise<Result<N>> {
-  return page.evaluate(
-    ([key, values]) => {
-      const { experiments } = globalThis as unknown as { experiments: Record<string, (...all: unknown[]) => unknown> };
-      return experiments[key as string](...(values as unknown[]));
-    },
-    [name, args] as const,
-  ) as Promise<Result<N>>;
-}
+const run = experimentsOf<Experiments>();
 
 /** Specular map value (89 is skin) and the difference allowed, of 255. Worst seen: 2.0, 1.0 and 2.0. */
 const TOLERANCES = [

@@ -6,12 +6,11 @@ import { scatterWidth } from "../../plugin/skin/scatterWidth";
 import { srgbToLinear } from "../../sdk/image/srgb";
 import { RANDOM_WALK } from "../unit/plugin/skin/randomWalk";
 import { bundlePage } from "./harness/bundlePage";
+import { experimentsOf } from "./harness/experimentsOf";
 import { brightnessAt, colorAt, decodePictures, differingShare, type Picture } from "./harness/picture";
 import { withPage } from "./harness/withPage";
 import type { Experiments } from "./pages/skin";
 
-type Name = keyof Experiments;
-type Result<N extends Name> = Awaited<ReturnType<Experiments[N]>>;
 type Kind = Parameters<Experiments["terminator"]>[0];
 
 let path: string;
@@ -36,15 +35,7 @@ async function inPage<T>(kind: Kind, use: (page: Page) => Promise<T>): Promise<T
   });
 }
 
-function run<N extends Name>(page: Page, name: N, ...args: Parameters<Experiments[N]>): Promise<Result<N>> {
-  return page.evaluate(
-    ([key, values]) => {
-      const { experiments } = globalThis as unknown as { experiments: Record<string, (...all: unknown[]) => unknown> };
-      return experiments[key as string](...(values as unknown[]));
-    },
-    [name, args] as const,
-  ) as Promise<Result<N>>;
-}
+const run = experimentsOf<Experiments>();
 
 /** Linear value of the middle row where a sphere's normal has this cosine to the light from the right (or its left). */
 function onSphere(picture: Picture, cosine: number, channel: number): number {
