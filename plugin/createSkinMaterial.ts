@@ -2,6 +2,7 @@ import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { REFERENCE_TRANSLUCENCY } from "../sdk/shading/scatterWidth";
 import type { AvatarMaps } from "../sdk/types";
 import { createMapTexture } from "./createMapTexture";
 import { packSkinTextures } from "./packSkinTextures";
@@ -20,8 +21,6 @@ const DIFFUSION_PER_DEPTH = 1 / 2.6;
  * nature. A small intensity with its inverse as colour leaves the front alone (at most 2 % less) and the back right.
  */
 const INTENSITY = 0.02;
-/** Translucency at which skin scatters as far as the plugin says: the median over the sample portrait's face is .53. */
-const SKIN_TRANSLUCENCY = 0.5;
 /** Where skin is thin - ears, nostrils, lips - the translucency map is about this; light comes through unweakened there. */
 const THIN_TRANSLUCENCY = 0.45;
 
@@ -48,7 +47,7 @@ export function createSkinMaterial(scene: Scene, maps: AvatarMaps, options: Skin
     material.bumpTexture = texture("normal", maps.normal);
     const map = texture("skin", maps.skin);
     setReflection(material);
-    if (skin) attachSkin(material, { map, referenceTranslucency: SKIN_TRANSLUCENCY, ...skin });
+    if (skin) attachSkin(material, { map, referenceTranslucency: REFERENCE_TRANSLUCENCY, ...skin });
     else setTranslucency(material, map);
   } catch (error) {
     material.dispose(false, true);

@@ -1,4 +1,5 @@
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
+import { SCATTER_DISTANCES } from "../../sdk/shading/scatterWidth";
 import { SPECULAR_LOBES } from "../../sdk/shading/specularLobes";
 import { TRANSMISSION_LENGTHS } from "../../sdk/shading/transmission";
 
@@ -31,11 +32,8 @@ export interface SkinOptions {
   readonly microTiles: number;
 }
 
-/** mm. Random walks with the coefficients of Jensen's skin1 on spheres fit these with k = 1.75 d c (rms .003 for R >= 5 mm). */
-const SCATTER_DISTANCE: Channels = [1, 0.49, 0.27];
-
 export const DEFAULT_SKIN_OPTIONS: SkinOptions = {
-  scatterDistance: SCATTER_DISTANCE,
+  scatterDistance: SCATTER_DISTANCES,
   transmissionDistance: TRANSMISSION_LENGTHS,
   transmission: 1,
   unitsPerMetre: 1,

@@ -61,14 +61,17 @@ function withoutComments(code: string): string {
   return code.replace(/^ *\/\/.*\n/gm, "");
 }
 
-/** A second shadow lookup beside each of Babylon's: flat maps by clip position and depth, cube maps by world position. */
+/**
+ * A second shadow lookup beside each of Babylon's: flat maps by clip position and depth, only where it can be seen; cube
+ * maps by world position, everywhere, since WGSL samples them with derivatives.
+ */
 function liftedLookups(isWgsl: boolean): Record<string, string> {
   const { input, declare } = isWgsl ? wgsl : glsl;
   const at = input.replace(".", "\\.");
   return {
     [`!shadow=(computeShadow\\w*)\\(${at}vPositionFromLight(\\d+),${at}vDepthMetric\\d+,([^;]*)\\);`]: `shadow=$1(${input}vPositionFromLight$2,${input}vDepthMetric$2,$3);
 #ifdef SKIN
-{
+if (skinLifts) {
 ${declare("vec4", "skinLiftedPosition")}=skinLiftPosition(${input}vPositionFromLight$2,$2);
 ${declare("float", "skinLiftedDepth")}=skinLiftDepth(${input}vDepthMetric$2,$2,light$2.depthValues.y);
 skinLiftedShadow=$1(skinLiftedPosition,skinLiftedDepth,$3);

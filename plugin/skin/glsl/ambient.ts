@@ -1,5 +1,7 @@
 /** The surroundings' diffuse light: the scattering operator by bands, and occlusion between coloured walls. */
 export const ambientGlsl = `
+vec3 skinInFront;
+vec3 skinBehind;
 // Jimenez et al. 2016: sdk/shading/multiBounceOcclusion.ts.
 vec3 skinOcclusion(vec3 occlusion, vec3 albedo) {
   vec3 a=2.0404*albedo-0.3324;
@@ -20,15 +22,18 @@ vec3 skinIrradianceTexel(vec3 direction) {
   return texel.rgb;
 }
 // A texture's bands 0 and 2 cannot be told apart in two reads: odd bands are scattered, even ones (of wide light) are not.
-vec3 skinIrradiance(vec3 direction) {
+void skinReadIrradiance(vec3 direction) {
   vec3 towards=skinIrradianceTexel(direction);
   vec3 away=skinIrradianceTexel(-direction);
-  return max(0.5*(towards+away)+skinBand1*0.5*(towards-away),0.0);
+  vec3 even=0.5*(towards+away);
+  vec3 odd=skinBand1*0.5*(towards-away);
+  skinInFront=max(even+odd,0.0);
+  skinBehind=max(even-odd,0.0);
 }
 #elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
 // L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
-vec3 skinIrradiance(vec3 direction) {
+void skinReadIrradiance(vec3 direction) {
   vec3 towards=computeEnvironmentIrradiance(direction);
   vec3 away=computeEnvironmentIrradiance(-direction);
 #ifdef SPHERICAL_HARMONICS
@@ -36,7 +41,10 @@ vec3 skinIrradiance(vec3 direction) {
 #else
   vec3 mean=vSphericalZZ.rgb+(vSphericalXX_ZZ.rgb+vSphericalYY_ZZ.rgb)/3.0;
 #endif
-  return max(mean+skinBand1*0.5*(towards-away)+skinBand2*(0.5*(towards+away)-mean),0.0);
+  vec3 even=mean+skinBand2*(0.5*(towards+away)-mean);
+  vec3 odd=skinBand1*0.5*(towards-away);
+  skinInFront=max(even+odd,0.0);
+  skinBehind=max(even-odd,0.0);
 }
 #endif
 `;

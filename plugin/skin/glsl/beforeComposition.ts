@@ -19,8 +19,9 @@ finalDiffuse+=skinTransmitted*vLightingIntensity.x;
   skinLeft*=clearcoatOut.conservationFactor;
 #endif
   vec3 skinOpen=skinOcclusion(aoOut.ambientOcclusionColor,surfaceAlbedo);
-  vec3 skinInFront=skinIrradiance(skinDirection)*skinFront*surfaceAlbedo*skinOpen;
-  vec3 skinBehind=skinIrradiance(-skinDirection)*skinThrough*aoOut.ambientOcclusionColor;
+  skinReadIrradiance(skinDirection);
+  skinInFront*=skinFront*surfaceAlbedo*skinOpen;
+  skinBehind*=skinThrough*aoOut.ambientOcclusionColor;
   finalIrradiance=(skinInFront+skinBehind)*skinLeft*vReflectionColor.rgb;
 }
 #endif

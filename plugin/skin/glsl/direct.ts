@@ -7,6 +7,7 @@ vec3 skinSmoothNormal;
 vec3 skinPending;
 vec3 skinTransmitted;
 float skinFacing;
+bool skinLifts;
 // Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
 void skinSetNormals(vec3 smoothNormal, vec3 normal, vec3 softness) {
   skinSmoothNormal=smoothNormal;
@@ -16,20 +17,26 @@ void skinSetNormals(vec3 smoothNormal, vec3 normal, vec3 softness) {
   skinPending=vec3(0.0);
   skinTransmitted=vec3(0.0);
   skinFacing=1.0;
+  skinLifts=false;
 }
 // Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
 vec3 skinDiffuse(preLightingInfo info, vec3 lightColor) {
   vec3 light=info.attenuation/PI*lightColor;
   float cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
-  skinPending+=skinThrough*skinResponse(vec3(-cosine))*light;
-  return skinFront*skinResponse(vec3(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)))*light;
+  vec3 through=skinThrough*skinResponse(vec3(-cosine));
+  vec3 front=skinFront*skinResponse(vec3(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
+  skinPending+=through*light;
+  // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.
+  skinLifts=max(through.r,(1.0-skinFacing)*front.r)>0.001;
+  return front*light;
 }
 // A hemispheric light has bands 0 and 1 alone; NdotL is (1 + n.l) / 2.
 vec3 skinHemispheric(preLightingInfo info, vec3 lightColor, vec3 groundColor) {
   vec3 even=0.5*(lightColor+groundColor);
   vec3 lean=0.5*(lightColor-groundColor)*skinBand1*(2.0*info.NdotL-1.0);
   skinFacing=1.0;
+  skinLifts=false;
   skinPending+=skinThrough*(even-lean);
   return skinFront*(even+lean);
 }

@@ -14,16 +14,18 @@ vec3 skinAddMicroRelief(vec3 normal, vec3 position, vec2 uv, float amount) {
   // A cell of the relief is 1/12 tile: whole at a quarter of a cell a pixel, gone at two thirds.
   float footprint=max(length(ux),length(uy))*skinMicroInfos.z;
   float shown=amount*(1.0-smoothstep(0.25,0.67,footprint));
-  vec3 rowX=cross(py,normal);
-  vec3 rowY=cross(normal,px);
-  float side=dot(px,rowX)<0.0 ? -1.0 : 1.0;
-  vec3 alongU=rowX*ux.x+rowY*uy.x;
-  vec3 alongV=rowX*ux.y+rowY*uy.y;
-  alongU*=side*inversesqrt(max(dot(alongU,alongU),1e-30));
-  alongV*=side*inversesqrt(max(dot(alongV,alongV),1e-30));
-  vec2 slope=(relief.rg*2.0-1.0)*(shown*skinMicroInfos.y);
-  normal=normalize(normal-slope.x*alongU-slope.y*alongV);
-  skinCavity=mix(1.0,relief.b,clamp(shown,0.0,1.0));
+  if (shown>0.0) {
+    vec3 rowX=cross(py,normal);
+    vec3 rowY=cross(normal,px);
+    float side=dot(px,rowX)<0.0 ? -1.0 : 1.0;
+    vec3 alongU=rowX*ux.x+rowY*uy.x;
+    vec3 alongV=rowX*ux.y+rowY*uy.y;
+    alongU*=side*inversesqrt(max(dot(alongU,alongU),1e-30));
+    alongV*=side*inversesqrt(max(dot(alongV,alongV),1e-30));
+    vec2 slope=(relief.rg*2.0-1.0)*(shown*skinMicroInfos.y);
+    normal=normalize(normal-slope.x*alongU-slope.y*alongV);
+    skinCavity=mix(1.0,relief.b,clamp(shown,0.0,1.0));
+  }
 #endif
   return normal;
 }

@@ -2,13 +2,24 @@
 export const specularGlsl = `
 #ifdef SPECULARTERM
 // Narrow oil film and wide skin: sdk/shading/specularLobes.ts.
+float skinLobe(preLightingInfo info, float NdotH, float roughness) {
+  float alpha=convertRoughnessToAverageSlope(roughness);
+#ifdef BRDF_V_HEIGHT_CORRELATED
+  float visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
+#else
+  float visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
+#endif
+  return normalDistributionFunction_TrowbridgeReitzGGX(NdotH,alpha)*visibility;
+}
+// Babylon's computeSpecularLighting but for the lobes.
 vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geometricRoughness, vec3 lightColor) {
-  float roughness=info.roughness;
-  info.roughness=clamp(roughness*skinLobes.x,0.0,1.0);
-  vec3 narrow=computeSpecularLighting(info,N,r0,fresnel,geometricRoughness,lightColor);
-  info.roughness=clamp(roughness*skinLobes.y,0.0,1.0);
-  vec3 wide=computeSpecularLighting(info,N,r0,fresnel,geometricRoughness,lightColor);
-  return mix(wide,narrow,skinLobes.z)*skinCavity;
+#ifdef IRIDESCENCE
+  fresnel=mix(fresnel,r0,info.iridescenceIntensity);
+#endif
+  float NdotH=saturateEps(dot(N,info.H));
+  vec2 roughness=max(clamp(info.roughness*skinLobes.xy,0.0,1.0),vec2(geometricRoughness));
+  float lobes=mix(skinLobe(info,NdotH,roughness.y),skinLobe(info,NdotH,roughness.x),skinLobes.z);
+  return fresnel*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.

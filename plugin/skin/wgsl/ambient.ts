@@ -1,5 +1,7 @@
 /** The surroundings' diffuse light: the scattering operator by bands, and occlusion between coloured walls. */
 export const ambientWgsl = `
+var<private> skinInFront: vec3f;
+var<private> skinBehind: vec3f;
 // Jimenez et al. 2016: sdk/shading/multiBounceOcclusion.ts.
 fn skinOcclusion(occlusion: vec3f, albedo: vec3f) -> vec3f {
   let a=2.0404*albedo-0.3324;
@@ -21,15 +23,18 @@ fn skinIrradianceTexel(direction: vec3f) -> vec3f {
   return color;
 }
 // A texture's bands 0 and 2 cannot be told apart in two reads: odd bands are scattered, even ones (of wide light) are not.
-fn skinIrradiance(direction: vec3f) -> vec3f {
+fn skinReadIrradiance(direction: vec3f) {
   let towards=skinIrradianceTexel(direction);
   let away=skinIrradianceTexel(-direction);
-  return max(0.5*(towards+away)+skinBand1*0.5*(towards-away),vec3f(0.0));
+  let even=0.5*(towards+away);
+  let odd=skinBand1*0.5*(towards-away);
+  skinInFront=max(even+odd,vec3f(0.0));
+  skinBehind=max(even-odd,vec3f(0.0));
 }
 #elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
 // L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
-fn skinIrradiance(direction: vec3f) -> vec3f {
+fn skinReadIrradiance(direction: vec3f) {
   let towards=computeEnvironmentIrradiance(direction);
   let away=computeEnvironmentIrradiance(-direction);
 #ifdef SPHERICAL_HARMONICS
@@ -37,7 +42,10 @@ fn skinIrradiance(direction: vec3f) -> vec3f {
 #else
   let mean=uniforms.vSphericalZZ+(uniforms.vSphericalXX_ZZ+uniforms.vSphericalYY_ZZ)/3.0;
 #endif
-  return max(mean+skinBand1*0.5*(towards-away)+skinBand2*(0.5*(towards+away)-mean),vec3f(0.0));
+  let even=mean+skinBand2*(0.5*(towards+away)-mean);
+  let odd=skinBand1*0.5*(towards-away);
+  skinInFront=max(even+odd,vec3f(0.0));
+  skinBehind=max(even-odd,vec3f(0.0));
 }
 #endif
 `;

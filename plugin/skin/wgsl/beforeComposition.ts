@@ -19,8 +19,9 @@ finalDiffuse+=skinTransmitted*uniforms.vLightingIntensity.x;
   skinLeft*=clearcoatOut.conservationFactor;
 #endif
   let skinOpen=skinOcclusion(aoOut.ambientOcclusionColor,surfaceAlbedo);
-  let skinInFront=skinIrradiance(skinDirection)*skinFront*surfaceAlbedo*skinOpen;
-  let skinBehind=skinIrradiance(-skinDirection)*skinThrough*aoOut.ambientOcclusionColor;
+  skinReadIrradiance(skinDirection);
+  skinInFront*=skinFront*surfaceAlbedo*skinOpen;
+  skinBehind*=skinThrough*aoOut.ambientOcclusionColor;
   finalIrradiance=(skinInFront+skinBehind)*skinLeft*uniforms.vReflectionColor.rgb;
 }
 #endif

@@ -7,6 +7,7 @@ var<private> skinSmoothNormal: vec3f;
 var<private> skinPending: vec3f;
 var<private> skinTransmitted: vec3f;
 var<private> skinFacing: f32;
+var<private> skinLifts: bool;
 // Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
 fn skinSetNormals(smoothNormal: vec3f, normal: vec3f, softness: vec3f) {
   skinSmoothNormal=smoothNormal;
@@ -16,20 +17,26 @@ fn skinSetNormals(smoothNormal: vec3f, normal: vec3f, softness: vec3f) {
   skinPending=vec3f(0.0);
   skinTransmitted=vec3f(0.0);
   skinFacing=1.0;
+  skinLifts=false;
 }
 // Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
 fn skinDiffuse(info: preLightingInfo, lightColor: vec3f) -> vec3f {
   let light=info.attenuation/PI*lightColor;
   let cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
-  skinPending+=skinThrough*skinResponse(vec3f(-cosine))*light;
-  return skinFront*skinResponse(vec3f(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)))*light;
+  let through=skinThrough*skinResponse(vec3f(-cosine));
+  let front=skinFront*skinResponse(vec3f(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
+  skinPending+=through*light;
+  // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.
+  skinLifts=max(through.r,(1.0-skinFacing)*front.r)>0.001;
+  return front*light;
 }
 // A hemispheric light has bands 0 and 1 alone; NdotL is (1 + n.l) / 2.
 fn skinHemispheric(info: preLightingInfo, lightColor: vec3f, groundColor: vec3f) -> vec3f {
   let even=0.5*(lightColor+groundColor);
   let lean=0.5*(lightColor-groundColor)*skinBand1*(2.0*info.NdotL-1.0);
   skinFacing=1.0;
+  skinLifts=false;
   skinPending+=skinThrough*(even-lean);
   return skinFront*(even+lean);
 }

@@ -15,16 +15,18 @@ fn skinAddMicroRelief(normalIn: vec3f, position: vec3f, uv: vec2f, amount: f32) 
   // A cell of the relief is 1/12 tile: whole at a quarter of a cell a pixel, gone at two thirds.
   let footprint=max(length(ux),length(uy))*uniforms.skinMicroInfos.z;
   let shown=amount*(1.0-smoothstep(0.25,0.67,footprint));
-  let rowX=cross(py,normal);
-  let rowY=cross(normal,px);
-  let side=select(1.0,-1.0,dot(px,rowX)<0.0);
-  var alongU=rowX*ux.x+rowY*uy.x;
-  var alongV=rowX*ux.y+rowY*uy.y;
-  alongU*=side*inverseSqrt(max(dot(alongU,alongU),1e-30));
-  alongV*=side*inverseSqrt(max(dot(alongV,alongV),1e-30));
-  let slope=(relief.rg*2.0-1.0)*(shown*uniforms.skinMicroInfos.y);
-  normal=normalize(normal-slope.x*alongU-slope.y*alongV);
-  skinCavity=mix(1.0,relief.b,clamp(shown,0.0,1.0));
+  if (shown>0.0) {
+    let rowX=cross(py,normal);
+    let rowY=cross(normal,px);
+    let side=select(1.0,-1.0,dot(px,rowX)<0.0);
+    var alongU=rowX*ux.x+rowY*uy.x;
+    var alongV=rowX*ux.y+rowY*uy.y;
+    alongU*=side*inverseSqrt(max(dot(alongU,alongU),1e-30));
+    alongV*=side*inverseSqrt(max(dot(alongV,alongV),1e-30));
+    let slope=(relief.rg*2.0-1.0)*(shown*uniforms.skinMicroInfos.y);
+    normal=normalize(normal-slope.x*alongU-slope.y*alongV);
+    skinCavity=mix(1.0,relief.b,clamp(shown,0.0,1.0));
+  }
 #endif
   return normal;
 }

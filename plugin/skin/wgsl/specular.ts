@@ -2,13 +2,25 @@
 export const specularWgsl = `
 #ifdef SPECULARTERM
 // Narrow oil film and wide skin: sdk/shading/specularLobes.ts.
+fn skinLobe(info: preLightingInfo, NdotH: f32, roughness: f32) -> f32 {
+  let alpha=convertRoughnessToAverageSlope(roughness);
+#ifdef BRDF_V_HEIGHT_CORRELATED
+  let visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
+#else
+  let visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
+#endif
+  return normalDistributionFunction_TrowbridgeReitzGGX(NdotH,alpha)*visibility;
+}
+// Babylon's computeSpecularLighting but for the lobes.
 fn skinSpecular(info: preLightingInfo, N: vec3f, r0: vec3f, fresnel: vec3f, geometricRoughness: f32, lightColor: vec3f) -> vec3f {
-  var lobe=info;
-  lobe.roughness=clamp(info.roughness*uniforms.skinLobes.x,0.0,1.0);
-  let narrow=computeSpecularLighting(lobe,N,r0,fresnel,geometricRoughness,lightColor);
-  lobe.roughness=clamp(info.roughness*uniforms.skinLobes.y,0.0,1.0);
-  let wide=computeSpecularLighting(lobe,N,r0,fresnel,geometricRoughness,lightColor);
-  return mix(wide,narrow,uniforms.skinLobes.z)*skinCavity;
+  var reflected=fresnel;
+#ifdef IRIDESCENCE
+  reflected=mix(fresnel,r0,info.iridescenceIntensity);
+#endif
+  let NdotH=saturateEps(dot(N,info.H));
+  let roughness=max(clamp(info.roughness*uniforms.skinLobes.xy,vec2f(0.0),vec2f(1.0)),vec2f(geometricRoughness));
+  let lobes=mix(skinLobe(info,NdotH,roughness.y),skinLobe(info,NdotH,roughness.x),uniforms.skinLobes.z);
+  return reflected*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.

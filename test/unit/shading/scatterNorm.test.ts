@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { scatterNorm } from "../../../../plugin/skin/scatterNorm";
+import { scatterNorm } from "../../../sdk/shading/scatterNorm";
 
 describe("scatterNorm", () => {
   it("is the integral of (x + sqrt(x^2 + k^2)) / 2 over the cosine", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { DEFAULT_SKIN_OPTIONS } from "../../../../plugin/skin/SkinOptions";
-import { scatterResponse } from "../../../../plugin/skin/scatterResponse";
-import { scatterWidth } from "../../../../plugin/skin/scatterWidth";
+
+import { scatterResponse } from "../../../sdk/shading/scatterResponse";
+import { SCATTER_DISTANCES, scatterWidth } from "../../../sdk/shading/scatterWidth";
 import { RANDOM_WALK } from "./randomWalk";
 
 describe("scatterResponse", () => {
   it("follows random walks in spheres of 5-20 mm", () => {
     for (const [radius, channels] of Object.entries(RANDOM_WALK)) {
       channels.forEach((reference, c) => {
-        const width = scatterWidth(DEFAULT_SKIN_OPTIONS.scatterDistance[c], 1 / Number(radius));
+        const width = scatterWidth(SCATTER_DISTANCES[c], 1 / Number(radius));
         const squares = reference.map((value, i) => {
           return (scatterResponse((2 * (i + 0.5)) / reference.length - 1, width) - value) ** 2;
         });
