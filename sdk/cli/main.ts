@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AvatarError } from "../AvatarError";
+import { runBatch } from "./batch/runBatch";
+import { serveBatch } from "./batch/serveBatch";
 import { copyAssets } from "./copyAssets";
 import { packageFolder } from "./packageFolder";
 import { type Command, parseCommand, USAGE } from "./parseCommand";
@@ -11,7 +13,7 @@ import { runCreate } from "./runCreate";
 async function main(args: readonly string[]): Promise<number> {
   let command: Command;
   try {
-    command = parseCommand(args);
+    command = parseCommand(args, process.env);
   } catch (error) {
     process.stderr.write(
       `mosar: ${error instanceof Error ? error.message : error}\nmosar --help shows how it is called.\n`,
@@ -22,6 +24,10 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${command.run === "help" ? USAGE : version()}\n`);
     return 0;
   }
+  if (command.run === "batch-child") {
+    await serveBatch();
+    return 0;
+  }
   const abort = new AbortController();
   const interrupted = () => abort.abort(new Error("interrupted"));
   process.once("SIGINT", interrupted);
@@ -30,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (command.run === "copy-assets") {
       const files = await copyAssets(command.out);
       process.stdout.write(`${files.length} files in ${command.out}\n`);
-    } else await runCreate(command, abort.signal);
+    } else if (command.run === "batch") await runBatch(command, abort.signal);
+    else await runCreate(command, abort.signal);
     return 0;
   } catch (error) {
     process.stderr.write(`mosar: ${describe(error)}\n`);

@@ -35,6 +35,32 @@ describe("parseCommand", () => {
     expect(parseCommand(["copy-assets", "public/mosar"])).toEqual({ run: "copy-assets", out: "public/mosar" });
   });
 
+  it("reads a batch call with its defaults", () => {
+    expect(parseCommand(["batch", "photos", "--out", "dir"])).toEqual({
+      run: "batch",
+      input: "photos",
+      out: "dir",
+      textureSize: 1024,
+      seed: 1,
+      learnedSkin: true,
+      relight: undefined,
+      device: "auto",
+      assets: undefined,
+      glb: false,
+      shard: undefined,
+      jobs: 1,
+      retryErrors: false,
+    });
+  });
+
+  it("reads every option of batch, and the shard from its engine", () => {
+    const args = "batch list.jsonl --out b --glb --jobs 4 --retry-errors".split(" ");
+    const environment = { JOB_COMPLETION_INDEX: "2", MOSAR_SHARDS: "3" };
+    const told = { glb: true, jobs: 4, retryErrors: true };
+    expect(parseCommand(args, environment)).toMatchObject({ ...told, shard: { index: 2, count: 3 } });
+    expect(parseCommand([...args, "--shard", "1/8"], environment)).toMatchObject({ shard: { index: 0, count: 8 } });
+  });
+
   it("shows help and version", () => {
     expect(parseCommand([]).run).toBe("help");
     expect(parseCommand(["--help"]).run).toBe("help");
@@ -46,11 +72,17 @@ describe("parseCommand", () => {
     [["create", "--out", "b"], "create takes one photo"],
     [["create", "a", "b", "--out", "c"], "create takes one photo"],
     [["copy-assets"], "copy-assets takes one folder"],
-    [["paint", "a"], 'unknown command "paint"; there are: create, copy-assets'],
+    [["paint", "a"], 'unknown command "paint"; there are: create, batch, copy-assets'],
     [["create", "a", "--out", "b", "--texture-size", "777"], "--texture-size takes 512, 1024, 2048"],
     [["create", "a", "--out", "b", "--seed", "-1.5"], "--seed"],
     [["create", "a", "--out", "b", "--device", "gpu"], "--device takes auto, wasm"],
     [["create", "a", "--out", "b", "--nonsense"], "--nonsense"],
+    [["create", "a", "--out", "b", "--glb"], "--glb is for batch"],
+    [["create", "a", "--out", "b", "--shard", "1/2"], "--shard is for batch"],
+    [["batch", "--out", "b"], "batch takes one folder or list"],
+    [["batch", "a", "--out", "b", "--jobs", "0"], "--jobs takes a whole number from 1 to 1024"],
+    [["batch", "a", "--out", "b", "--shard", "0/2"], "--shard takes i/n"],
+    [["batch", "a", "--out", "b", "--glb", "--relight", "sky.hdr"], "--relight draws a picture"],
   ])("says what is wrong with %j", (args, message) => {
     expect(() => parseCommand(args)).toThrow(RangeError);
     expect(() => parseCommand(args)).toThrow(message);
