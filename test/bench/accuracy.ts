@@ -89,7 +89,11 @@ async function appearance(renders: RenderTools, tools: AvatarTools): Promise<voi
       createAvatarFromPhoto(head.photo, tools, { textureSize: 512, learnedSkin });
     const avatar = await create(true);
     const plain = values["closed-form"] ? await create(false) : undefined;
-    return { name: head.name, group: head.group, ...measureAppearance(head, avatar, await relit?.(), plain) };
+    return {
+      name: head.name,
+      group: head.group,
+      ...measureAppearance(head, avatar, tools.head, await relit?.(), plain),
+    };
   };
   const { records, refused } = await forEachJudge(renders, avatars, (head, seed) =>
     measure(head, wanted("albedo") ? () => relitJudgeHead(renders, seed) : undefined),

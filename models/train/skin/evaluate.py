@@ -9,12 +9,15 @@ import torch
 from torch import Tensor
 
 from .color import TONE_GROUPS
-from .inputs import Inputs, prepare, to_linear
+from .conditions import USUAL, Conditions
+from .inputs import Inputs, prepare, to_linear, to_srgb
 from .losses import absolute_albedo, leak_of, trusted_mean
 from .network import SkinNetwork, light_of, tone_of
 from .stream import atlas_maps, open_stream
 
-METHODS = ("network", "anchor", "texture", "mean")
+# People, heads and environments never seen: as trained for, and under HDR maps alone.
+SETS = {"all lights": USUAL, "HDR maps": Conditions(lamps=0)}
+METHODS = ("network", "anchor", "texture", "mean", "anchor level")
 
 
 def estimates(
@@ -26,20 +29,31 @@ def estimates(
     texture = to_linear(batch["texture"])
     mean = trusted_mean(texture, given.trust).expand_as(texture)
     albedo = absolute_albedo(coded, tone, given.trust)
-    return {"network": albedo, "anchor": given.anchor.albedo, "texture": texture, "mean": mean}, (surface, light, tone)
+    anchor = given.anchor.albedo
+    # the network's albedo without its tone head: an ablation
+    level = trusted_mean(anchor, given.trust) / trusted_mean(albedo, given.trust).clamp(min=1e-3)
+    found = {"network": albedo, "anchor": anchor, "texture": texture, "mean": mean, "anchor level": albedo * level}
+    return found, (surface, light, tone)
 
 
 def albedo_errors(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: Tensor) -> dict[str, float]:
-    """As test/bench/accuracy/albedoErrors.ts, weighted: estimate, truth, irradiance [3, H, W]; weight [1, H, W]."""
+    """As test/bench/accuracy/albedoErrors.ts, weighted: linear estimate, truth, irradiance [3, H, W]; weight [1, H, W].
+
+    siMae and rawMae are in sRGB codes: linear ones would hide the errors of dark skin.
+    """
     total = 3 * weight.sum().clamp(min=1)
     gain = (estimate * truth * weight).sum() / (estimate * estimate * weight).sum().clamp(min=1e-6)
     logs = [torch.log(v.clamp(min=1e-3)) for v in (estimate, truth)]
     logs = [v - (v * weight).sum((1, 2), keepdim=True) / weight.sum().clamp(min=1) for v in logs]
     rest, variation = ((v * v * weight).sum() for v in (logs[0] - logs[1], logs[1]))
+
+    def coded(values: Tensor) -> Tensor:
+        return (to_srgb(values.clamp(0, 1)) - to_srgb(truth.clamp(0, 1))).abs()
+
     leak = leak_of(estimate[None], truth[None], irradiance[None], weight[None])
     return {
-        "siMae": float(((gain * estimate - truth).abs() * weight).sum() / total),
-        "rawMae": float(((estimate - truth).abs() * weight).sum() / total),
+        "siMae": float((coded(gain * estimate) * weight).sum() / total),
+        "rawMae": float((coded(estimate) * weight).sum() / total),
         "r2": float(1 - rest / variation.clamp(min=1e-6)),
         "leak": float(leak),
     }
@@ -66,12 +80,13 @@ def measure(
     region: Tensor,
     covered: Tensor,
     methods: tuple[str, ...] = METHODS,
+    anchored: bool = True,
 ) -> list[dict]:
     """One row for each person: errors by method, tone group, light, tone and skin confidence."""
     rows = []
     network.eval()
     for batch in batches:
-        given = prepare(batch, region, covered)
+        given = prepare(batch, region, covered, anchored)
         found, (surface, light, tone) = estimates(network, batch, given)
         weight = given.trust * batch["skin"]
         true_tone = tone_of(trusted_mean(batch["albedo"], weight).flatten(1))
@@ -109,6 +124,8 @@ def summary(rows: list[dict]) -> dict:
         out[name] = {key: round(float(np.mean([o[key] for o in of])), 4) for key in of[0]}
         groups = {g: [row[name]["siMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
         out[name]["siMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in groups.items() if v}
+        groups = out[name]["siMaeByTone"].values()
+        out[name]["worstTone"] = round(max(groups) / out[name]["siMae"], 2)
         raw = {g: [row[name]["rawMae"] for row in rows if row["group"] == g] for g in TONE_GROUPS}
         out[name]["rawMaeByTone"] = {g: round(float(np.mean(v)), 4) for g, v in raw.items() if v}
     out["light"], out["anchorLight"] = (
@@ -137,9 +154,11 @@ def main() -> None:
     torch.set_num_threads(1)
     network = SkinNetwork()
     network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
-    stream = open_stream("test", options.size, 8, seed=11, workers=0)
-    batches = [next(stream) for _ in range(options.batches)]
-    metrics = summary(measure(network, batches, *atlas_maps(options.size)))
+    metrics = {}
+    for name, conditions in SETS.items():
+        stream = open_stream("test", options.size, 8, seed=11, workers=0, conditions=conditions)
+        batches = [next(stream) for _ in range(options.batches)]
+        metrics[name] = summary(measure(network, batches, *atlas_maps(options.size)))
     text = json.dumps(metrics, indent=2)
     (options.out / "metrics.json").write_text(text + "\n")
     print(text)

@@ -28,16 +28,20 @@ def to_srgb(linear: Tensor) -> Tensor:
     return torch.where(linear <= 0.0031308, 12.92 * linear, bent)
 
 
-def prepare(batch: dict[str, Tensor], region: Tensor, covered: Tensor) -> Inputs:
+def prepare(batch: dict[str, Tensor], region: Tensor, covered: Tensor, anchored: bool = True) -> Inputs:
     """Runs the closed form and stacks the input: texture 3, visibility, normal 3, position 3, anchor 3, shading 3, ao.
 
     batch as World.draw, NCHW; region [1, 1, S, S] of anchor.region_trust; covered [1, 1, S, S] 0 or 1.
+    Without `anchored` the network starts from the texture itself: an ablation.
     """
     visibility = batch["visibility"] * covered
     linear = to_linear(batch["texture"]) * covered
     anchor = fit_anchor(linear, visibility, region, batch["normal"] * covered, batch["ao"])
     parts = [batch["texture"] * visibility, visibility, batch["normal"], batch["position"]]
-    parts += [to_srgb(anchor.albedo), anchor.log_shading, batch["ao"]]
+    first, shading = to_srgb(anchor.albedo), anchor.log_shading
+    if not anchored:
+        first, shading = batch["texture"] * visibility, torch.zeros_like(shading)
+    parts += [first, shading, batch["ao"]]
     maps = torch.cat(parts, 1) * covered
     return Inputs(maps, cue_vector(batch["cues"], anchor), anchor, visibility * region)
 

@@ -104,17 +104,19 @@ def flash(rng: np.random.Generator, turn: np.ndarray) -> Light:
     return Light("flash", radiance.astype(np.float32), back.astype(np.float32))
 
 
-def draw_light(rng: np.random.Generator, names: list[str], maps: np.ndarray, turn: np.ndarray) -> Light:
-    """About half HDR maps, half lamps; one in five has a second light as a flash or window would be.
+def draw_light(
+    rng: np.random.Generator, names: list[str], maps: np.ndarray, turn: np.ndarray, share: float = 0.45
+) -> Light:
+    """A share of lamps, else HDR maps; one in five has a second light as a flash or window would be, if lamps may be.
 
     turn [3, 3] head to camera: radiance is on fibonacci() of the head frame, where the shadow tables are.
     """
-    if len(maps) == 0 or rng.random() < 0.45:
+    if len(maps) == 0 or rng.random() < share:
         light = lamps(rng, turn)
     else:
         k = rng.integers(len(maps))
         light = turned_environment(rng, names[k], maps[k], turn)
-    if rng.random() < 0.2:
+    if share > 0 and rng.random() < 0.2:
         extra = flash(rng, turn) if rng.random() < 0.5 else lamps(rng, turn)
         name = f"{light.name}+{extra.name}"
         light = Light(name, light.radiance + extra.radiance * np.float32(rng.uniform(0.2, 1)), light.background)

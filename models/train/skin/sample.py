@@ -33,7 +33,8 @@ def unwrap(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> 
     atlas = stock.atlas
     planes, shift, shown = see(stock, rng, scene, shot)
     texture, seen_skin, person, seen = planes[:3], planes[3], planes[4], planes[5]
-    visibility = seen * np.clip(person * 2 - 0.5, 0, 1) * believed(rng, seen_skin, stock.noise.draw(rng, "broad"))
+    belief = believed(rng, seen_skin, stock.noise.draw(rng, "broad")) if stock.conditions.fit_errors else seen_skin
+    visibility = seen * np.clip(person * 2 - 0.5, 0, 1) * belief
     sample = laid_under(scene, shift, shown)
     sample["irradiance"] *= shot.gain[:, None, None]
     ao = np.clip(scene.occlusion, 0, 1) ** np.float32(rng.uniform(0.85, 1.15)) * atlas.mask
@@ -63,6 +64,8 @@ def see(stock: Stock, rng: np.random.Generator, scene: Scene, shot: Shot) -> tup
     head, atlas, shapes, size = stock.head, stock.atlas, stock.shapes, stock.atlas.size
     k = scene.shape
     fitted, view, screen = draw_fit(rng, head, shapes.points[k], shapes.moved[k], stock.fields, scene.view)
+    if not stock.conditions.fit_errors:
+        fitted, view, screen = shapes.points[k], scene.view, scene.view.project(shapes.points[k])
     scale = np.array([COARSE / view.size, COARSE / view.size, 1], np.float32)
     near = raster.nearness(screen * scale, head.triangles, COARSE, COARSE)
     at, normal = texel_frame(head, atlas, fitted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import raster
+from .conditions import USUAL, Conditions
 from .glasses import Glasses, cast_shadow, draw_glasses
 from .grid import resize, shrink
 from .head import Atlas, Head
@@ -42,6 +43,7 @@ class Stock:
     skins: list[RealSkin]
     light_names: list[str]
     light_maps: np.ndarray
+    conditions: Conditions = USUAL
 
 
 @dataclass
@@ -70,7 +72,7 @@ def draw_scene(stock: Stock, rng: np.random.Generator, skin: Skin) -> Scene:
     """This skin on a random shape in a random view and light, shaded with cast shadows."""
     k = int(rng.integers(len(stock.shapes.points)))
     view = draw_view(rng)
-    light = draw_light(rng, stock.light_names, stock.light_maps, view.turn)
+    light = draw_light(rng, stock.light_names, stock.light_maps, view.turn, stock.conditions.lamps)
     return light_scene(stock, rng, k, view, skin, light)
 
 
@@ -87,7 +89,7 @@ def light_scene(stock: Stock, rng: np.random.Generator, k: int, view: View, skin
     f0, f90 = fresnel_ends(skin.specular)
     specular = f0[..., None] * grown[1] + f90[..., None] * grown[2]
     glasses = None
-    if rng.random() < 0.12:
+    if rng.random() < 0.12 and stock.conditions.occluders:
         glasses = _put_on(stock, rng, k)
         passed = _glasses_shadow(stock, glasses, grown[3] @ view.turn, light9, view)
         irradiance *= passed
@@ -145,7 +147,7 @@ def _dress(stock: Stock, rng: np.random.Generator, scene: Scene) -> None:
         weave = np.exp(0.1 * noise.draw(rng, "fine"))[..., None]
         cover(scene.radiance, scene.irradiance * np.minimum(colour, 0.85) * weave, cloth)
         scene.shown *= 1 - cloth
-    if rng.random() < 0.25:
+    if rng.random() < 0.25 and stock.conditions.occluders:
         colour = np.array(scene.skin.parameters["hair"]["colour"], np.float32)
         hang_strands(
             rng,

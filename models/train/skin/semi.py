@@ -6,6 +6,7 @@ TEXTURES is the folder that dumpTextures.ts wrote. The step is kept only if it s
 import argparse
 import copy
 import json
+import math
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +70,8 @@ def adapt(network: SkinNetwork, textures: tuple[Tensor, Tensor, Tensor], steps: 
     stream = open_stream("train", SIZE, BATCH, seed=31)
     generator = torch.Generator().manual_seed(4)
     for step in range(steps):
+        # to nothing: a constant rate would shake a settled network
+        optimizer.param_groups[0]["lr"] = RATE * 0.5 * (1 + math.cos(math.pi * step / steps))
         batch = next(stream)
         with torch.no_grad():
             given = prepare(batch, region, covered)

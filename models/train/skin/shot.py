@@ -67,7 +67,7 @@ def put_before(rng: np.random.Generator, stock: Stock, scene: Scene, photo: Phot
     if scene.glasses is not None:
         ambient = np.maximum(scene.light9[0] * 0.282095, 1e-3)
         hidden = wear(rng, scene.glasses, scene.view, photo.near, ambient, photo.radiance, photo.skin)
-    if rng.random() < 0.07:
+    if rng.random() < 0.07 and stock.conditions.occluders:
         rows, columns = np.nonzero(photo.skin > 0.5)
         if len(rows) > 100:
             face = np.array([columns.min(), rows.min(), columns.max(), rows.max()], float)

@@ -8,6 +8,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset
 
 from .anchor import region_trust
+from .conditions import USUAL, Conditions
 from .head import build_atlas, load_head
 
 # Spherical-harmonic functions that are odd in x.
@@ -18,24 +19,27 @@ _VECTORS = ("sh9", "cues", "tone_group", "exposure")
 class SkinStream(IterableDataset):
     """World.draw for ever; each worker with its own seed."""
 
-    def __init__(self, split: str, size: int, count: int, seed: int):
-        self.split, self.size, self.count, self.seed = split, size, count, seed
+    def __init__(self, split: str, size: int, count: int, seed: int, conditions: Conditions):
+        self.split, self.size, self.count, self.seed, self.conditions = split, size, count, seed, conditions
 
     def __iter__(self) -> Iterator[dict[str, Tensor]]:
         from .world import World
 
         torch.set_num_threads(1)
-        world = World.load(self.split, size=self.size)
+        world = World.load(self.split, size=self.size, conditions=self.conditions)
         worker = torch.utils.data.get_worker_info()
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])
         while True:
             yield to_tensors(world.draw(rng, self.count))
 
 
-def open_stream(split: str, size: int, count: int, seed: int, workers: int = 1) -> Iterator[dict[str, Tensor]]:
-    """Batches of SkinStream, two ahead."""
+def open_stream(
+    split: str, size: int, count: int, seed: int, workers: int = 1, conditions: Conditions = USUAL
+) -> Iterator[dict[str, Tensor]]:
+    """Batches of SkinStream, three ahead."""
     ahead = 3 if workers else None
-    return iter(DataLoader(SkinStream(split, size, count, seed), None, num_workers=workers, prefetch_factor=ahead))
+    stream = SkinStream(split, size, count, seed, conditions)
+    return iter(DataLoader(stream, None, num_workers=workers, prefetch_factor=ahead))
 
 
 def to_tensors(drawn: dict[str, np.ndarray]) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume]."""
+"""Trains the light-and-skin network: python -m skin.train --seconds 7200 [--out DIR] [--resume | --warm FILE]."""
 
 import argparse
 import json
@@ -20,6 +20,7 @@ SIZE = 256
 # Recipe of facts/training.md.
 BATCH, RATE, LAST_RATE, WARM_UP, CLIP = 8, 3e-3, 0.02, 80, 1.0
 HALF_SIZE_SHARE = 0.6
+WARM_RATE = 1.5e-3
 # Samples kept by size: about 1 GB.
 POOL = {SIZE // 2: 1536, SIZE: 384}
 CUE_DROP = 0.3
@@ -36,6 +37,7 @@ class Trainer:
         self.network = SkinNetwork().to(device, memory_format=torch.channels_last)
         self.optimizer = torch.optim.AdamW(self.network.parameters(), RATE, weight_decay=1e-4)
         self.elapsed, self.step = 0.0, 0
+        self.rate, self.half_share = RATE, HALF_SIZE_SHARE
         self.generator = torch.Generator().manual_seed(2)
 
     @property
@@ -49,16 +51,24 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
         self.elapsed = state["progress"] * self.seconds
+        self.rate, self.half_share = state.get("rate", RATE), state.get("half_share", HALF_SIZE_SHARE)
+
+    def warm(self, weights: Path) -> None:
+        """Begins a new schedule from a trained network's weights, at a lower rate and at the whole size."""
+        state = torch.load(weights, map_location=self.device)
+        self.network.load_state_dict(state.get("network", state))
+        self.rate, self.half_share = WARM_RATE, 0.0
 
     def save(self) -> None:
         state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
         partial = self.out / "checkpoint.part"
-        torch.save({**state, "step": self.step, "progress": self.progress}, partial)
+        schedule = {"step": self.step, "progress": self.progress, "rate": self.rate, "half_share": self.half_share}
+        torch.save({**state, **schedule}, partial)
         partial.rename(self.out / "checkpoint.pt")
 
     def learn(self, batch: dict[str, Tensor], given: Inputs) -> dict[str, float]:
         """One step; the terms of the loss."""
-        rate = RATE * min(1, (self.step + 1) / WARM_UP)
+        rate = self.rate * min(1, (self.step + 1) / WARM_UP)
         rate *= LAST_RATE + (1 - LAST_RATE) * 0.5 * (1 + math.cos(math.pi * self.progress))
         for group in self.optimizer.param_groups:
             group["lr"] = rate
@@ -92,7 +102,7 @@ def settle_statistics(network: SkinNetwork, given: list[Inputs]) -> None:
 
 def run(trainer: Trainer, batch_size: int, workers: int, validation: list[dict[str, Tensor]]) -> None:
     """Trains until the time is over: first at half the size, then at the whole."""
-    for size, until in ((SIZE // 2, HALF_SIZE_SHARE), (SIZE, 1.0)):
+    for size, until in ((SIZE // 2, trainer.half_share), (SIZE, 1.0)):
         if trainer.progress >= until:
             continue
         region, covered = (m.to(trainer.device) for m in atlas_maps(size))
@@ -133,7 +143,7 @@ def report(trainer: Trainer, means: dict[str, float], speeds: tuple[float, float
 
 
 def check(trainer: Trainer, validation: list[dict[str, Tensor]]) -> None:
-    """Prints the errors on people never seen, at the half size while training runs."""
+    """Prints the errors on people never seen, at the size that training began with."""
     if not validation:
         return
     region, covered = atlas_maps(validation[0]["texture"].shape[-1])
@@ -148,6 +158,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=7200)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--warm", type=Path, help="begin a new schedule from these weights")
     parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -157,7 +168,9 @@ def main() -> None:
     trainer = Trainer(options.seconds, options.out, options.device)
     if options.resume and (options.out / "checkpoint.pt").exists():
         trainer.resume()
-    held_out = open_stream("test", SIZE // 2, BATCH, seed=7, workers=0)
+    elif options.warm:
+        trainer.warm(options.warm)
+    held_out = open_stream("test", SIZE // 2 if trainer.half_share else SIZE, BATCH, seed=7, workers=0)
     validation = [next(held_out) for _ in range(4)]
     del held_out
     run(trainer, options.batch, options.workers, validation)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .conditions import USUAL, Conditions
 from .environments import load_environments
 from .fit_error import error_fields
 from .head import ROOT, build_atlas, load_head
@@ -33,7 +34,16 @@ class World:
     size: int
 
     @classmethod
-    def load(cls, split: str, size: int = 256, *, data: Path = DATA, skins: Path = SKINS, shapes: int | None = None):
+    def load(
+        cls,
+        split: str,
+        size: int = 256,
+        *,
+        data: Path = DATA,
+        skins: Path = SKINS,
+        shapes: int | None = None,
+        conditions: Conditions = USUAL,
+    ):
         """split "train" or "test"; size of the maps in texels, a multiple of 128; `shapes` fewer heads, for tests."""
         if split not in SEEDS:
             raise ValueError(f"split is train or test, not {split}")
@@ -53,6 +63,7 @@ class World:
             load_skins(skins, atlas, split),
             names,
             maps,
+            conditions,
         )
         return cls(stock, split, size)
 

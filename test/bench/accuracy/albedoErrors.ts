@@ -1,7 +1,8 @@
+import { linearToSrgb } from "../../../sdk/image/srgb";
 import { bestGain } from "./bestGain";
 
 export interface AlbedoErrors {
-  /** Mean absolute error of the linear albedo after one best gain, and as it is. */
+  /** Mean absolute error in sRGB codes 0..1 (facts/training.md's unit) after one best gain on linear values, and as it is. */
   readonly siMae: number;
   readonly rawMae: number;
   /** Share of the variation of the log albedo within the face, each channel about its mean, that is explained. */
@@ -27,9 +28,11 @@ export function albedoErrors(estimate: Float32Array, truth: Float32Array, shadin
   };
 }
 
+/** Linear errors would hide those of dark skin: a third of its albedo is a twentieth of light skin's. */
 function meanError(estimate: Float32Array, truth: Float32Array, gain: number): number {
+  const code = (value: number): number => linearToSrgb(Math.min(1, Math.max(0, value)));
   let sum = 0;
-  for (let i = 0; i < truth.length; i++) sum += Math.abs(gain * estimate[i] - truth[i]);
+  for (let i = 0; i < truth.length; i++) sum += Math.abs(code(gain * estimate[i]) - code(truth[i]));
   return sum / truth.length;
 }
 

@@ -33,12 +33,17 @@ export function photoErrorTable(records: readonly AppearanceRecord[]): string {
 
 /** Albedo against both baselines, light, relighting; each by skin tone, mean and worst. */
 export function albedoTables(records: readonly AppearanceRecord[]): string {
-  return [albedoTable(records), fairness(records), lightTable(records), relitTable(records)].join("\n\n");
+  const parts = (["plain", "albedo"] as const).flatMap((part) => [albedoTable(records, part), fairness(records, part)]);
+  return [...parts, lightTable(records), relitTable(records)].join("\n\n");
 }
 
-function albedoTable(records: readonly AppearanceRecord[]): string {
+/** The face's plain skin, or all skin that photo and avatar show. */
+type Part = "plain" | "albedo";
+const PART_NAMES = { plain: "face's plain skin", albedo: "all visible skin" } as const;
+
+function albedoTable(records: readonly AppearanceRecord[], part: Part): string {
   const head = [
-    "albedo",
+    PART_NAMES[part],
     "method",
     "siMAE",
     "p95",
@@ -53,7 +58,7 @@ function albedoTable(records: readonly AppearanceRecord[]): string {
   const rows = byTone(records).flatMap(([tone, list]) =>
     methodsOf(list).map((method) => {
       const of = (name: keyof AppearanceRecord["albedo"]["avatar"]) =>
-        list.map(({ albedo }) => albedo[method]?.[name] ?? Number.NaN);
+        list.map((record) => record[part][method]?.[name] ?? Number.NaN);
       const [si, raw, r2, leak] = [of("siMae"), of("rawMae"), of("r2"), of("leak")];
       const furthest = leak.reduce((worst, value) => (Math.abs(value) > Math.abs(worst) ? value : worst), 0);
       return [
@@ -80,13 +85,13 @@ function methodsOf(list: readonly AppearanceRecord[]) {
 }
 
 /** One sentence: siMAE of the worst skin-tone group over that of all, by method. */
-function fairness(records: readonly AppearanceRecord[]): string {
+function fairness(records: readonly AppearanceRecord[], part: Part): string {
   const ratios = methodsOf(records).map((method) => {
-    const error = (list: readonly AppearanceRecord[]) => mean(list.map(({ albedo }) => albedo[method]?.siMae ?? 0));
+    const error = (list: readonly AppearanceRecord[]) => mean(list.map((record) => record[part][method]?.siMae ?? 0));
     const [all, ...groups] = byTone(records).map(([, list]) => error(list));
     return `${method} ${(Math.max(...groups) / all).toFixed(2)}`;
   });
-  return `siMAE of the worst skin-tone group over the mean: ${ratios.join(", ")}.`;
+  return `${PART_NAMES[part]}: siMAE of the worst skin-tone group over the mean: ${ratios.join(", ")}.`;
 }
 
 function lightTable(records: readonly AppearanceRecord[]): string {

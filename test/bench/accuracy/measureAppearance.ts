@@ -1,3 +1,4 @@
+import type { HeadModel } from "../../../sdk/head/HeadModel";
 import { renderAvatar } from "../../../sdk/shading/renderAvatar";
 import type { Avatar } from "../../../sdk/types";
 import { type AlbedoErrors, albedoErrors } from "./albedoErrors";
@@ -6,13 +7,18 @@ import { bestGain } from "./bestGain";
 import { evenWhiteLight, type LightErrors, lightErrors } from "./lightErrors";
 import { linearPhoto } from "./linearPhoto";
 import { pickPixels } from "./pickPixels";
+import { plainSkin } from "./plainSkin";
 import { psnr } from "./psnr";
 import { skinPixels } from "./skinPixels";
 
-/** "closed form" is the avatar made with learnedSkin: false, where that was asked for. */
-export const ALBEDO_METHODS = ["avatar", "closed form", "texture as albedo", "mean colour"] as const;
+/**
+ * Where it was asked for, "closed form" is the avatar made with learnedSkin: false (the optimisation of the first chain), and
+ * "SH divide" the photo over what that avatar's light makes of matt white.
+ */
+export const ALBEDO_METHODS = ["avatar", "closed form", "SH divide", "texture as albedo", "mean colour"] as const;
 export type AlbedoMethod = (typeof ALBEDO_METHODS)[number];
-type ByMethod<T> = Readonly<Record<Exclude<AlbedoMethod, "closed form">, T> & Partial<Record<"closed form", T>>>;
+type Asked = "closed form" | "SH divide";
+type ByMethod<T> = Readonly<Record<Exclude<AlbedoMethod, Asked>, T> & Partial<Record<Asked, T>>>;
 
 export interface RelitErrors {
   /** dB under the other light as it is, and after one best gain. */
@@ -23,7 +29,10 @@ export interface RelitErrors {
 export interface Appearance {
   /** Shaded avatar against the photo inside visible skin, dB. */
   readonly photo: number;
+  /** Inside the skin that photo and avatar show. */
   readonly albedo: ByMethod<AlbedoErrors>;
+  /** Inside the face's plain skin alone: without lips, brows, lids, nostrils and hairline, where a pixel's misfit is all. */
+  readonly plain: ByMethod<AlbedoErrors>;
   readonly light: LightErrors;
   /** Photo and light of the avatar made without the skin network. */
   readonly closedForm?: { readonly photo: number; readonly light: LightErrors };
@@ -34,30 +43,69 @@ export interface Appearance {
 
 /**
  * Photo, albedo, light and relighting errors of one avatar inside the skin that photo and avatar show.
- * @param plain the avatar of the same photo without the skin network
+ * @param model the avatar's head
+ * @param closed the avatar of the same photo without the skin network
  */
-export function measureAppearance(head: BenchHead, avatar: Avatar, relit?: RelitTruth, plain?: Avatar): Appearance {
+export function measureAppearance(
+  head: BenchHead,
+  avatar: Avatar,
+  model: HeadModel,
+  relit?: RelitTruth,
+  closed?: Avatar,
+): Appearance {
   const shaded = renderAvatar(avatar);
   const pixels = skinPixels(shaded, head.skin);
-  const photo = pickPixels(linearPhoto(head.photo), pixels);
-  const albedoOf = (of: Avatar) => pickPixels(renderAvatar(of, { mode: "albedo" }).linear, pixels);
-  const photoOf = (of: Avatar) => psnr(pickPixels(linearPhoto(renderAvatar(of)), pixels), photo);
-  const albedo: ByMethod<Float32Array> = {
-    avatar: albedoOf(avatar),
-    ...(plain && { "closed form": albedoOf(plain) }),
-    "texture as albedo": photo,
-    "mean colour": meanColor(photo),
+  const face = plainSkin(avatar, model);
+  const pictures = albedoPictures(head, avatar, closed);
+  const picture = linearPhoto(head.photo);
+  const photoOf = (of: Avatar) => psnr(pickPixels(linearPhoto(renderAvatar(of)), pixels), pickPixels(picture, pixels));
+  return {
+    photo: photoOf(avatar),
+    albedo: albedoErrorsOf(pictures, head, pixels),
+    plain: albedoErrorsOf(
+      pictures,
+      head,
+      pixels.filter((pixel) => face[pixel] === 1),
+    ),
+    light: lightErrors(avatar.light, head.light),
+    closedForm: closed && { photo: photoOf(closed), light: lightErrors(closed.light, head.light) },
+    evenLight: lightErrors(evenWhiteLight(), head.light),
+    relit: relit && measureRelit(avatar, relit, albedoOf(pictures, pixels), pixels, closed),
   };
+}
+
+/** Linear pictures of each method's albedo; the mean colour's is the photo, of which each set of pixels has its own mean. */
+function albedoPictures(head: BenchHead, avatar: Avatar, closed?: Avatar): ByMethod<Float32Array> {
+  const photo = linearPhoto(head.photo);
+  const drawn = (of: Avatar) => renderAvatar(of, { mode: "albedo" }).linear;
+  return {
+    avatar: drawn(avatar),
+    ...(closed && {
+      "closed form": drawn(closed),
+      "SH divide": divided(photo, renderAvatar(mattWhite(closed)).linear),
+    }),
+    "texture as albedo": photo,
+    "mean colour": photo,
+  };
+}
+
+function divided(photo: Float32Array, irradiance: Float32Array): Float32Array {
+  return photo.map((value, i) => value / Math.max(1e-3, irradiance[i]));
+}
+
+function albedoOf(pictures: ByMethod<Float32Array>, pixels: Uint32Array): ByMethod<Float32Array> {
+  const picked = byMethod(pictures, (picture) => pickPixels(picture, pixels));
+  return { ...picked, "mean colour": meanColor(picked["mean colour"]) };
+}
+
+function albedoErrorsOf(
+  pictures: ByMethod<Float32Array>,
+  head: BenchHead,
+  pixels: Uint32Array,
+): ByMethod<AlbedoErrors> {
   const truth = pickPixels(head.albedo, pixels);
   const shading = shadingOf(pickPixels(head.radiance, pixels), truth);
-  return {
-    photo: psnr(pickPixels(linearPhoto(shaded), pixels), photo),
-    albedo: byMethod(albedo, (estimate) => albedoErrors(estimate, truth, shading)),
-    light: lightErrors(avatar.light, head.light),
-    closedForm: plain && { photo: photoOf(plain), light: lightErrors(plain.light, head.light) },
-    evenLight: lightErrors(evenWhiteLight(), head.light),
-    relit: relit && measureRelit(avatar, relit, albedo, pixels, plain),
-  };
+  return byMethod(albedoOf(pictures, pixels), (estimate) => albedoErrors(estimate, truth, shading));
 }
 
 function byMethod<A, T>(values: ByMethod<A>, measure: (value: A) => T): ByMethod<T> {
@@ -69,23 +117,24 @@ function byMethod<A, T>(values: ByMethod<A>, measure: (value: A) => T): ByMethod
   ) as ByMethod<T>;
 }
 
-/** Both baselines are lit as matt surfaces of the avatar's shape: albedo times what a grey matt avatar sends back. */
+/** The baselines are lit as matt surfaces of the avatar's shape: albedo times what a grey matt avatar sends back. */
 function measureRelit(
   avatar: Avatar,
   { light, radiance }: RelitTruth,
   albedo: ByMethod<Float32Array>,
   pixels: Uint32Array,
-  plain?: Avatar,
+  closed?: Avatar,
 ): ByMethod<RelitErrors> {
   const truth = pickPixels(radiance, pixels);
   const irradiance = pickPixels(renderAvatar(mattWhite(avatar), { light }).linear, pixels);
-  const matt = (method: "texture as albedo" | "mean colour") => albedo[method].map((value, i) => value * irradiance[i]);
+  const matt = (values: Float32Array) => values.map((value, i) => value * irradiance[i]);
   const relit = (of: Avatar) => pickPixels(renderAvatar(of, { light }).linear, pixels);
   const pictures: ByMethod<Float32Array> = {
     avatar: relit(avatar),
-    ...(plain && { "closed form": relit(plain) }),
-    "texture as albedo": matt("texture as albedo"),
-    "mean colour": matt("mean colour"),
+    ...(closed && { "closed form": relit(closed) }),
+    ...(albedo["SH divide"] && { "SH divide": matt(albedo["SH divide"]) }),
+    "texture as albedo": matt(albedo["texture as albedo"]),
+    "mean colour": matt(albedo["mean colour"]),
   };
   return byMethod(pictures, (picture) => {
     const gain = bestGain(picture, truth);

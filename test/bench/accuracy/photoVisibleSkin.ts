@@ -2,13 +2,12 @@ import type { AvatarTools } from "../../../sdk/createAvatarFromPhoto";
 import { bakePointFields } from "../../../sdk/head/bake/bakePointFields";
 import { bakeGeometryMaps } from "../../../sdk/head/bakeGeometryMaps";
 import { poseHeadPoints } from "../../../sdk/head/poseHeadPoints";
-import { renderAvatar } from "../../../sdk/shading/renderAvatar";
 import { segmentPerson } from "../../../sdk/stages/segmentPerson";
 import { unwrapTexture } from "../../../sdk/stages/unwrapTexture";
 import type { Avatar, Photo } from "../../../sdk/types";
+import { paintedRegion } from "./paintedRegion";
 
 const SIZE = 512;
-const VISIBLE = 0.5;
 
 /**
  * width * height: 1 where the photo shows the person's skin as far as the unwrapping believes it (visibility > .5: z-buffer,
@@ -23,18 +22,5 @@ export async function photoVisibleSkin(
   const person = await segmentPerson(photo, avatar.landmarks, inference);
   const geometry = bakeGeometryMaps(head, points, SIZE, bakePointFields(head, points));
   const { visibility } = unwrapTexture(photo, avatar.fit, head, points, geometry, person, SIZE);
-  const single = new Uint8Array(SIZE * SIZE);
-  const diffuse = Uint8Array.from({ length: SIZE * SIZE * 4 }, (_, i) => (visibility[i >> 2] > VISIBLE ? 255 : 0));
-  const maps = {
-    ...avatar.maps,
-    size: SIZE,
-    diffuse,
-    specular: single,
-    roughness: single,
-    ambientOcclusion: single,
-    normal: diffuse,
-    skin: diffuse,
-  };
-  const { linear } = renderAvatar({ ...avatar, maps }, { mode: "albedo", supersample: 1 });
-  return Uint8Array.from({ length: photo.width * photo.height }, (_, i) => (linear[i * 3] > 0.5 ? 1 : 0));
+  return paintedRegion(avatar, visibility, SIZE);
 }

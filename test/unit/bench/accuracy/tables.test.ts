@@ -67,6 +67,7 @@ describe("appearanceTables", () => {
     group: "light",
     photo,
     albedo: same(albedo),
+    plain: same({ ...albedo, r2: 0.75 }),
     light,
     evenLight: light,
     relit: same(relit),
