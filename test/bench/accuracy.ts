@@ -1,7 +1,7 @@
 /**
  * How right the avatars are, in Markdown tables:
  *
- *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo] [--per-head] [--assets DIR] [--closed-form]
+ *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo,pairs] [--per-head] [--assets DIR] [--closed-form]
  *
  * --heads counts rendered heads for the geometry, --avatars those that go through the whole chain (ten times the work)
  * for photo, albedo and light. --closed-form measures beside each avatar the one made without the skin network. --assets DIR takes the models from another folder.
@@ -12,22 +12,28 @@ import { parseArgs } from "node:util";
 import { readEnvironments } from "../../models/train/render/readEnvironments";
 import { prepareRenders, type RenderTools } from "../../models/train/render/renderHead";
 import { type AvatarTools, createAvatarFromPhoto } from "../../sdk/createAvatarFromPhoto";
+import { decodePhoto } from "../../sdk/image/decodePhoto";
+import type { Photo } from "../../sdk/types";
 import { type AppearanceRecord, albedoTables, photoErrorTable } from "./accuracy/appearanceTables";
 import type { BenchHead, RelitTruth } from "./accuracy/BenchHead";
 import { evalHeads } from "./accuracy/evalHeads";
 import { forEachJudge } from "./accuracy/forEachJudge";
 import { geometryTables } from "./accuracy/geometryTables";
-import { relitJudgeHead } from "./accuracy/judgeHead";
+import { judgeHead, relitJudgeHead } from "./accuracy/judgeHead";
 import { landmarkTable } from "./accuracy/landmarkTable";
 import { listPhotos } from "./accuracy/listPhotos";
 import { measureAppearance } from "./accuracy/measureAppearance";
 import { measureGeometryOf } from "./accuracy/measureGeometryOf";
+import { measurePair } from "./accuracy/measurePair";
 import { measureLandmarks, measurePhoto } from "./accuracy/measurePhotos";
+import { pairTable } from "./accuracy/pairTable";
 import { photoTable } from "./accuracy/photoTable";
 import { openBenchTools, REPOSITORY, SHARED_DATA } from "./openBenchTools";
 
 const SKIPPED = "skipped: no ../shared/data";
-const SECTIONS = ["geometry", "landmarks", "photo", "albedo"];
+const SECTIONS = ["geometry", "landmarks", "photo", "albedo", "pairs"];
+/** Two pictures of one man from one sitting, the second a third of the first's size. */
+const SAME_PERSON = ["fr_obama.jpg", "fr_obama_small.jpg"] as const;
 
 const { values } = parseArgs({
   options: {
@@ -57,6 +63,7 @@ print(`Landmark calibration: ${calibration ? `${calibration.version}, ${calibrat
 if (wanted("geometry")) await geometry(renders, tools);
 if (wanted("landmarks")) await landmarks(tools);
 if (wanted("photo") || wanted("albedo")) await appearance(renders, tools);
+if (wanted("pairs")) await pairs(renders, tools);
 await tools.inference.dispose();
 // ONNX Runtime's worker threads would keep the process alive.
 process.exit(0);
@@ -116,6 +123,22 @@ async function appearance(renders: RenderTools, tools: AvatarTools): Promise<voi
     print("## Albedo, light and relighting inside visible skin");
     both(albedoTables);
   }
+}
+
+async function pairs(renders: RenderTools, tools: AvatarTools): Promise<void> {
+  print("## The same person in two pictures: difference of D inside the face's plain skin");
+  const create = (photo: Photo) => createAvatarFromPhoto(photo, tools, { textureSize: 512 });
+  const { records, refused } = await forEachJudge(renders, avatars, async (head, seed) => {
+    const other = await judgeHead(renders, seed, true);
+    return measurePair(head.name, await create(head.photo), await create(other.photo), tools.head);
+  });
+  print(`### ${records.length} rendered heads in two lights and views (refused: ${refused.join(", ") || "none"})`);
+  print(pairTable(records));
+  print("### data/photos");
+  const paths = SAME_PERSON.map((name) => join(SHARED_DATA, "photos", name));
+  if (!paths.every(existsSync)) return print(SKIPPED);
+  const [one, other] = await Promise.all(paths.map((path) => decodePhoto(path)));
+  print(pairTable([measurePair(SAME_PERSON.join(", "), await create(one), await create(other), tools.head)]));
 }
 
 async function photos(tools: AvatarTools): Promise<void> {

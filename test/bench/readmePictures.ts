@@ -6,18 +6,12 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { AvatarRuntime } from "../../sdk/AvatarRuntime";
 import { decodePhoto } from "../../sdk/image/decodePhoto";
-import { evaluateSh } from "../../sdk/shading/evaluateSh";
 import { type RenderOptions, renderAvatar } from "../../sdk/shading/renderAvatar";
-import type { Avatar, Photo, ShLight } from "../../sdk/types";
+import type { Avatar, Photo } from "../../sdk/types";
+import { type Lamp, lampLight } from "./lampLight";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CELL = 300;
-
-/** A soft lamp: radiance color * exp(sharpness * (cos - 1)) about a direction, over an even ambient. */
-interface Lamp {
-  readonly direction: readonly [number, number, number];
-  readonly color: readonly [number, number, number];
-}
 
 const SCENES: readonly { yaw: number; ambient: number; lamps: readonly Lamp[] }[] = [
   { yaw: -0.5, ambient: 0.12, lamps: [{ direction: [-0.9, 0.3, 0.5], color: [9, 7.5, 6] }] },
@@ -50,7 +44,9 @@ const cells = [
   await cell(close, {}),
   await cell(close, { mode: "albedo" }),
   await cell(close, { mode: "normal" }),
-  ...(await Promise.all(SCENES.map((scene) => cell(turned(close, scene.yaw), { light: lightOf(scene) })))),
+  ...(await Promise.all(
+    SCENES.map((scene) => cell(turned(close, scene.yaw), { light: lampLight(scene.ambient, scene.lamps) })),
+  )),
 ];
 await sharp({ create: { width: 4 * CELL, height: 2 * CELL, channels: 3, background: "#20222a" } })
   .composite(cells.map((input, i) => ({ input, left: (i % 4) * CELL, top: Math.floor(i / 4) * CELL })))
@@ -113,21 +109,4 @@ async function cell(of: Avatar, options: RenderOptions): Promise<Buffer> {
   return sharp(Buffer.from(rgba), { raw: { width, height, channels: 4 } })
     .png()
     .toBuffer();
-}
-
-/** Lamps of zonal shape in spherical harmonics, band-limited softly. */
-function lightOf({ ambient, lamps }: { ambient: number; lamps: readonly Lamp[] }): ShLight {
-  const sh = new Float64Array(81 * 3);
-  for (let c = 0; c < 3; c++) sh[c] = ambient * Math.sqrt(4 * Math.PI);
-  const basis = new Float64Array(81);
-  for (const { direction, color } of lamps) {
-    const length = Math.hypot(...direction);
-    evaluateSh(direction[0] / length, direction[1] / length, direction[2] / length, basis);
-    for (let k = 0; k < 81; k++) {
-      const band = Math.floor(Math.sqrt(k));
-      const falloff = Math.exp(-0.06 * band * (band + 1));
-      for (let c = 0; c < 3; c++) sh[k * 3 + c] += 0.35 * color[c] * falloff * basis[k];
-    }
-  }
-  return { sh };
 }

@@ -8,17 +8,14 @@ const SIZE = 512;
 /** As lightTrust.ts and models/train/skin/anchor.py: what is not plain skin, or lies where the fit does not follow. */
 const EXCLUDED: readonly RegionName[] = ["lips", "innerMouth", "nostrils", "brows", "lids", "hairline", "scalp"];
 
-const baked = new WeakMap<HeadModel, Float32Array>();
-
 /** width * height: 1 where the drawn avatar shows the face's plain skin, the part by which the skin network is judged too. */
 export function plainSkin(avatar: Avatar, head: HeadModel): Uint8Array {
-  const texels = baked.get(head) ?? plainTexels(head);
-  baked.set(head, texels);
-  return paintedRegion(avatar, texels, SIZE);
+  return paintedRegion(avatar, plainTexels(head, SIZE), SIZE);
 }
 
-function plainTexels(head: HeadModel): Float32Array {
-  const raster = bakeUvRaster(head, SIZE);
+/** size * size: share of the face's plain skin. */
+export function plainTexels(head: HeadModel, size: number): Float32Array {
+  const raster = bakeUvRaster(head, size);
   const texelsOf = (name: RegionName) => interpolateToTexels(head, raster, head.regions[name], 1);
   const plain = texelsOf("face");
   for (const name of EXCLUDED) {
