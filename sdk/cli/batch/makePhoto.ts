@@ -4,7 +4,7 @@ import type { AvatarRuntime } from "../../AvatarRuntime";
 import { decodePhoto } from "../../image/decodePhoto";
 import { fetchPhotoBytes } from "../../inference/fetchPhotoBytes";
 import { makeAvatar } from "../makeAvatar";
-import { readLight } from "../readLight";
+import type { FileLight } from "../readLight";
 import type { PhotoOutcome } from "./BatchPhoto";
 import { moveToPlace } from "./moveToPlace";
 import { outcomeOf } from "./outcomeOf";
@@ -24,13 +24,19 @@ export interface PhotoTask {
   readonly assets: string;
 }
 
+/** What serves all photos of a process. */
+export interface BatchTools {
+  readonly runtime: AvatarRuntime;
+  readonly relight?: FileLight;
+}
+
 /**
  * One photo of a batch, as `mosar create` makes it, in a place of its own, then moved. Nothing is left but the result.
  * @throws signal.reason after an abort; everything else is the outcome
  */
 export async function makePhoto(
   task: PhotoTask,
-  openRuntime: (task: PhotoTask) => Promise<AvatarRuntime>,
+  openTools: (task: PhotoTask) => Promise<BatchTools>,
   signal: AbortSignal,
 ): Promise<PhotoOutcome> {
   try {
@@ -39,10 +45,9 @@ export async function makePhoto(
     const made = join(task.place, basename(task.target));
     const started = performance.now();
     const photo = await decodePhoto(task.photo, { signal, fetchBytes: fetchPhotoBytes });
-    const relight = task.relight === undefined ? undefined : await readLight(task.relight);
     const decode = performance.now() - started;
     const opening = performance.now();
-    const runtime = await openRuntime(task);
+    const { runtime, relight } = await openTools(task);
     const milliseconds = { load: performance.now() - opening, decode };
     const { glb, textureSize, seed, learnedSkin } = task;
     await makeAvatar(runtime, photo, made, { glb, textureSize, seed, learnedSkin, relight, milliseconds, signal });

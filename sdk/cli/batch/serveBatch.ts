@@ -1,6 +1,8 @@
 import { AvatarRuntime } from "../../AvatarRuntime";
+import { readLight } from "../readLight";
 import type { PhotoOutcome } from "./BatchPhoto";
-import { makePhoto, type PhotoTask } from "./makePhoto";
+import { type BatchTools, makePhoto, type PhotoTask } from "./makePhoto";
+import { outcomeOf } from "./outcomeOf";
 
 /** What a child process answers for one photo. */
 export interface ChildAnswer {
@@ -24,21 +26,32 @@ export async function serveBatch(): Promise<void> {
   // Ctrl-C reaches the whole group of processes; the parent decides what it means.
   for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => undefined);
   const abort = new AbortController();
-  let runtime: Promise<AvatarRuntime> | undefined;
-  const openRuntime = ({ assets, device }: PhotoTask) => {
-    runtime ??= AvatarRuntime.create({ assetsUrl: assets, device, signal: abort.signal });
-    return runtime;
+  let tools: Promise<BatchTools> | undefined;
+  const openTools = (task: PhotoTask) => {
+    tools ??= loadTools(task, abort.signal);
+    return tools;
   };
   await new Promise<void>((ended) => {
     let inHand = Promise.resolve();
     process.on("message", (task: PhotoTask) => {
-      inHand = makePhoto(task, openRuntime, abort.signal).then(answer, () => undefined);
+      inHand = makePhoto(task, openTools, abort.signal).then(answer, (error) => {
+        // Every photo is answered, or given up with the channel: the parent waits for nothing else.
+        if (!abort.signal.aborted) return answer(outcomeOf(error));
+      });
     });
-    process.once("disconnect", () => {
+    const giveUp = () => {
       abort.abort(new Error("interrupted"));
       void inHand.then(ended);
-    });
+    };
+    process.once("disconnect", giveUp);
+    // Gone while this process started.
+    if (!process.connected) giveUp();
   });
+}
+
+async function loadTools({ assets, device, relight }: PhotoTask, signal: AbortSignal): Promise<BatchTools> {
+  const light = relight === undefined ? undefined : await readLight(relight);
+  return { runtime: await AvatarRuntime.create({ assetsUrl: assets, device, signal }), relight: light };
 }
 
 let counted = 0;

@@ -2,10 +2,12 @@ import { fork } from "node:child_process";
 import type { PhotoTask } from "./makePhoto";
 import type { ChildAnswer } from "./serveBatch";
 
+type Reply = ChildAnswer | { readonly ended: string };
+
 /** A process that makes one photo at a time. */
 export interface BatchChild {
   /** @returns the answer, or how the process ended instead */
-  make(task: PhotoTask): Promise<ChildAnswer | { readonly ended: string }>;
+  make(task: PhotoTask): Promise<Reply>;
   /** Closes the channel: the photo in hand is given up. Resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -21,22 +23,34 @@ export function startChild(): BatchChild {
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
     // After a disconnect from this side Node tells "exit" but never "close" (v20.20), which waits for the last words.
-    child.once("exit", () => stopped && resolve("stopped"));
+    child.once("exit", () => {
+      if (stopped) resolve("stopped");
+    });
     child.once("close", (code, signal) => {
       const last = lastWords.trim().split("\n").at(-1);
       resolve(`${signal ?? `status ${code}`}${last ? `, ${last}` : ""}`);
     });
   });
+  let how: string | undefined;
+  // One listener each for a whole life of photos.
+  let settle: (reply: Reply) => void = () => undefined;
+  child.on("message", (answer: ChildAnswer) => settle(answer));
+  void ended.then((words) => {
+    how = words;
+    settle({ ended: words });
+  });
   return {
-    make: (task) =>
-      new Promise((resolve) => {
-        child.once("message", (answer: ChildAnswer) => resolve(answer));
-        void ended.then((how) => resolve({ ended: how }));
-        // A closed channel is told by the end of the process.
-        if (child.connected) child.send(task, () => undefined);
-      }),
+    make: async (task) => {
+      const reply = new Promise<Reply>((resolve) => {
+        settle = resolve;
+      });
+      // A closed channel is told by the end of the process.
+      if (child.connected) child.send(task, () => undefined);
+      return how === undefined ? reply : { ended: how };
+    },
     stop: async () => {
-      if (child.connected) {
+      const isGone = child.exitCode !== null || child.signalCode !== null;
+      if (child.connected && !isGone) {
         stopped = true;
         child.disconnect();
       }

@@ -53,14 +53,18 @@ describe("mosar batch", () => {
     const milliseconds = performance.now() - started;
     expect([reference.status, reference.out]).toEqual([0, expect.stringContaining("3 done, 2 failed, 0 skipped of 5")]);
 
-    const isWriting = () => filesUnder(join(out, ".mosar")).length > 0;
     const before = new Map<string, number>();
     const changed: string[] = [];
+    // Anywhere; in the short time in which files are written; when one more photo is there.
+    const moments = [
+      () => true,
+      () => filesUnder(join(out, ".mosar")).length > 0,
+      () => finished(out).size > before.size,
+    ];
     for (let kills = 0; kills < 6; kills++) {
       const run = batch(photos, out);
-      // Half of the kills fall into the short time in which files are written.
-      if (kills % 2) await until(run, isWriting);
-      await pause(random() * milliseconds * (kills % 2 ? 0.04 : 0.5));
+      await until(run, moments[kills % 3]);
+      await pause(random() * milliseconds * (kills % 3 ? 0.04 : 0.5));
       await kill(run, random() < 0.5);
       for (const [name, inode] of finished(out)) {
         if ((before.get(name) ?? inode) !== inode) changed.push(name);
