@@ -1,22 +1,39 @@
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
-import { Matrix, Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import type { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
-import type { MorphTarget } from "@babylonjs/core/Morph/morphTarget.js";
+import type { Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
+import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
 import type { Avatar } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
+import type { BlendshapeOrder } from "./blendshapeOrders";
+import type { AvatarBones } from "./createBones";
+import { createDrive } from "./createDrive";
 import type { SceneEye } from "./createEye";
+import { createFaceWeights, type FaceWeights } from "./createFaceWeights";
+import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
-import { gazeOfBlendshapes } from "./gazeOfBlendshapes";
-import { type Gaze, gazeTowards } from "./gazeTowards";
+import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
 import { lightScene, type PhotoLight } from "./lightScene";
 import { lightToScene } from "./lightToScene";
+import { mouthWeights } from "./mouthWeights";
+import { turnHead } from "./turnHead";
+import { turnNeck } from "./turnNeck";
+import { unknownName } from "./unknownName";
 
 /** Weights 0..1 by ARKit name. */
 export type Blendshapes = Partial<Record<ArkitName, number>>;
+
+/** Weights 0..1 by viseme name. */
+export type Visemes = Partial<Record<VisemeName, number>>;
+
+const BLINKS = ["eyeBlinkLeft", "eyeBlinkRight"] as const;
+const VISEME_NAMES = Object.keys(VISEME_SHAPES) as VisemeName[];
+/** Longest step of idle life in seconds: a page that slept goes on where it was. */
+const LONGEST_STEP = 0.1;
 
 export interface ApplyLightingOptions {
   /** Leaves the scene's own lights on beside the photo's. Default false: the avatar then looks as in the photo. */
@@ -26,6 +43,7 @@ export interface ApplyLightingOptions {
 export interface SceneAvatarParts {
   readonly avatar: Avatar;
   readonly root: TransformNode;
+  readonly bones: AvatarBones;
   readonly head: Mesh;
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
@@ -38,6 +56,8 @@ export interface SceneAvatarParts {
 export class SceneAvatar {
   /** Metres, face along +Z, up +Y, origin between the eyes. */
   readonly root: TransformNode;
+  /** `Armature`, `Neck` and `Head`; the eyes' nodes are `LeftEye` and `RightEye`. */
+  readonly bones: AvatarBones;
   readonly head: Mesh;
   /** Left and right as the person has them. */
   readonly eyes: readonly [SceneEye, SceneEye];
@@ -45,7 +65,12 @@ export class SceneAvatar {
   readonly mouth: readonly Mesh[];
   readonly material: PBRMaterial;
   readonly avatar: Avatar;
-  readonly #targets: ReadonlyMap<string, readonly MorphTarget[]>;
+  readonly #weights: FaceWeights;
+  readonly #gaze: GazeControl;
+  readonly #drive: ReturnType<typeof createDrive>;
+  readonly #mouthWeight: (name: string) => number;
+  readonly #idle: IdlePose = { blink: 0, gaze: [0, 0], neck: { yaw: 0, pitch: 0, roll: 0 } };
+  #idleObserver: Observer<Scene> | null = null;
   readonly #lights = new Map<Scene, PhotoLight>();
   readonly #removeParts: () => void;
 
@@ -58,8 +83,12 @@ export class SceneAvatar {
     this.material = parts.material;
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
-    this.#targets = targetsByName([parts.head, ...parts.mouth]);
-    this.#lightMouth();
+    this.bones = parts.bones;
+    this.#weights = createFaceWeights([parts.head, ...parts.mouth]);
+    this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
+    this.#drive = createDrive(this.#weights, ARKIT_NAMES);
+    this.#mouthWeight = mouthWeights(this.#weights);
+    this.#show();
   }
 
   /** Everything that can cast a shadow or be picked. */
@@ -79,39 +108,83 @@ export class SceneAvatar {
    * @throws RangeError for an unknown name, TypeError for a weight that is no number
    */
   setBlendshapes(weights: Blendshapes): void {
-    const entries = Object.entries(weights);
-    for (const [name, weight] of entries) {
-      if (!this.#targets.has(name) && !(ARKIT_NAMES as readonly string[]).includes(name)) {
-        throw new RangeError(`unknown blendshape "${name}"`);
-      }
-      if (typeof weight !== "number" || Number.isNaN(weight)) {
-        throw new TypeError(`weight of "${name}" is ${weight}, not a number`);
-      }
-    }
-    for (const [name, weight] of entries) {
-      for (const target of this.#targets.get(name) ?? []) target.influence = Math.min(1, Math.max(0, weight));
-    }
-    this.#lightMouth();
-    if (entries.some(([name]) => name.startsWith("eyeLook"))) this.#lookByBlendshapes();
+    this.#set("blendshape", weights, ARKIT_NAMES);
   }
 
-  /** All weights, by name. */
+  /** All weights as they were set, by name; what gaze and idle life add is not among them. */
   getBlendshapes(): Blendshapes {
-    return Object.fromEntries([...this.#targets].map(([name, [target]]) => [name, target.influence]));
+    const { names, own } = this.#weights;
+    return Object.fromEntries(names.flatMap((name, i) => (name in VISEME_SHAPES ? [] : [[name, own[i]]])));
   }
 
-  /** Turns each eye to a point of the scene as far as an eye can turn; null gives the gaze back to the blendshapes. */
+  /**
+   * Sets one of the 15 OVR visemes, clamped to 0..1, and leaves the others. Visemes add to blendshapes.
+   * @throws RangeError for an unknown name, TypeError for a weight that is no number
+   */
+  setViseme(name: VisemeName, weight: number): void {
+    this.setVisemes({ [name]: weight });
+  }
+
+  /** As setViseme, of several at once: fade from one to the next by weights that sum to 1. */
+  setVisemes(weights: Visemes): void {
+    this.#set("viseme", weights, VISEME_NAMES);
+  }
+
+  /**
+   * One frame of a face tracker. Allocates nothing; idle life goes on and adds to it.
+   * @param weights one number 0..1 (clamped) for each name of the order
+   * @param order "arkit" (ARKIT_NAMES, by the alphabet), "mediapipe" (FaceLandmarker's 52 with `_neutral` first), "livelink"
+   *   (as Apple lists them) or an array of names, the same object in every frame
+   * @param headRotation quaternion x, y, z, w of the head against its neck, in the head frame (right-handed: x to the
+   *   person's left, y up, z forward), any length
+   * @throws RangeError for a wrong count or an unknown name, TypeError for NaN; nothing has changed then
+   */
+  drive(weights: ArrayLike<number>, order: BlendshapeOrder = "arkit", headRotation?: ArrayLike<number>): void {
+    const turned = headRotation && turnHead(headRotation, headToSceneX(this.root.getScene()));
+    this.#drive(weights, order);
+    if (turned) this.bones.head.rotationQuaternion?.copyFrom(turned);
+    this.#show();
+  }
+
+  /**
+   * Turns each eye to a point of the scene as far as an eye can turn, with lids that follow, and keeps it there while
+   * `drive` and idle life move the head; call again when the point or the root has moved. Null gives the gaze back to the
+   * blendshapes.
+   */
   lookAt(point: Vector3 | null): void {
-    if (point === null) {
-      this.#lookByBlendshapes();
-      return;
+    this.#gaze.lookAt(point);
+    this.#show();
+  }
+
+  /**
+   * Lets the avatar blink, breathe and look about a little before each frame. It adds to what is set and takes nothing
+   * back from it; it turns the neck about where it stands unturned. Starts anew when it already runs.
+   */
+  startIdle(options: IdleOptions = {}): void {
+    this.stopIdle();
+    const move = createIdleMotion(options);
+    const scene = this.root.getScene();
+    let time = 0;
+    this.#idleObserver = scene.onBeforeRenderObservable.add(() => {
+      time += Math.min(LONGEST_STEP, scene.getEngine().getDeltaTime() / 1000);
+      move(time, this.#idle);
+      if (options.breathing ?? true) turnNeck(this.#idle.neck, this.bones.neck);
+      this.#show();
+    });
+  }
+
+  /** Ends idle life: eyes open, neck straight. */
+  stopIdle(): void {
+    if (!this.#idleObserver) return;
+    this.#idleObserver.remove();
+    this.#idleObserver = null;
+    const { gaze, neck } = this.#idle;
+    gaze[0] = gaze[1] = this.#idle.blink = 0;
+    if (neck.yaw || neck.pitch || neck.roll) {
+      neck.yaw = neck.pitch = neck.roll = 0;
+      turnNeck(neck, this.bones.neck);
     }
-    const sceneToHead = Matrix.Invert(this.root.computeWorldMatrix(true));
-    const local = Vector3.TransformCoordinates(point, sceneToHead);
-    for (const eye of this.eyes) {
-      const towards = local.subtract(eye.node.position);
-      this.#turnEye(eye, gazeTowards(towards.x * headToSceneX(this.root.getScene()), towards.y, towards.z));
-    }
+    this.#show();
   }
 
   /** Lights a scene as the photo was lit, relative to the avatar as it stands now. Call again after turning the root. */
@@ -136,39 +209,51 @@ export class SceneAvatar {
 
   /** Removes the avatar and its light; other users of the scene notice nothing. */
   dispose(): void {
+    this.#idleObserver?.remove();
+    this.#idleObserver = null;
     for (const scene of [...this.#lights.keys()]) this.removeLightingFrom(scene);
     this.#removeParts();
   }
 
+  #set(what: string, weights: Readonly<Record<string, number>>, known: readonly string[]): void {
+    const entries = Object.entries(weights);
+    for (const [name, weight] of entries) {
+      if (!known.includes(name) && (what === "viseme" || this.#weights.indexOf(name) < 0)) {
+        throw unknownName(what, name, known);
+      }
+      if (typeof weight !== "number" || Number.isNaN(weight)) {
+        throw new TypeError(`weight of "${name}" is ${weight}, not a number`);
+      }
+    }
+    for (const [name, weight] of entries) {
+      const place = this.#weights.indexOf(name);
+      if (place >= 0) this.#weights.own[place] = Math.min(1, Math.max(0, weight));
+    }
+    this.#show();
+  }
+
+  /** Brings weights, gaze and idle life together to the meshes; runs in every frame. */
+  #show(): void {
+    this.#addBlink(this.#idle.blink);
+    this.#gaze.aim(this.#idle.gaze);
+    this.#weights.show();
+    this.#lightMouth();
+  }
+
+  #addBlink(blink: number): void {
+    for (let i = 0; i < BLINKS.length; i++) {
+      const place = this.#weights.indexOf(BLINKS[i]);
+      if (place >= 0) this.#weights.added[place] = blink;
+    }
+  }
+
   /** Parted lips let the light in. */
   #lightMouth(): void {
-    const light = mouthLight((name) => this.#targets.get(name)?.[0].influence ?? 0);
-    for (const { material } of this.mouth) {
-      (material as PBRMaterial).environmentIntensity = light;
-      (material as PBRMaterial).directIntensity = light;
+    const light = mouthLight(this.#mouthWeight);
+    for (let i = 0; i < this.mouth.length; i++) {
+      const material = this.mouth[i].material as PBRMaterial;
+      material.environmentIntensity = light;
+      material.directIntensity = light;
     }
   }
-
-  #lookByBlendshapes(): void {
-    const weights = this.getBlendshapes();
-    for (const eye of this.eyes) this.#turnEye(eye, gazeOfBlendshapes(weights, eye.side));
-  }
-
-  #turnEye(eye: SceneEye, [yaw, pitch]: Gaze): void {
-    const turn = eye.node.rotationQuaternion ?? new Quaternion();
-    const sceneYaw = yaw * headToSceneX(this.root.getScene());
-    eye.node.rotationQuaternion = Quaternion.RotationYawPitchRollToRef(sceneYaw, -pitch, 0, turn);
-  }
-}
-
-/** The morph targets of all meshes that go by one name. */
-function targetsByName(meshes: readonly Mesh[]): Map<string, MorphTarget[]> {
-  const targets = new Map<string, MorphTarget[]>();
-  for (const { morphTargetManager: manager } of meshes) {
-    for (let i = 0; manager && i < manager.numTargets; i++) {
-      const target = manager.getTarget(i);
-      targets.set(target.name, [...(targets.get(target.name) ?? []), target]);
-    }
-  }
-  return targets;
 }

@@ -2,7 +2,10 @@ import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { addVisemes } from "../sdk/head/addVisemes";
+import { closeLids } from "../sdk/head/closeLids";
 import type { Avatar } from "../sdk/types";
+import { createBones } from "./createBones";
 import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
@@ -10,7 +13,7 @@ import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./cr
 import { SceneAvatar } from "./SceneAvatar";
 
 export interface AddAvatarOptions {
-  /** Name of the root node; the other names begin with it. Default "avatar". */
+  /** Name of the root node; those of meshes and materials begin with it, joints have Mixamo's names. Default "avatar". */
   readonly name?: string;
   /** Adds head, eyes and mouth to the shadow generators that the scene's lights have now. Default true. */
   readonly castShadows?: boolean;
@@ -27,15 +30,22 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const material = createSkinMaterial(scene, avatar.maps, { name: `${name}.skin`, skin });
     // The mesh of a failed build would not lead to its material.
     root.onDisposeObservable.addOnce(() => material.dispose(false, true));
-    const head = createHeadMesh(avatar.head, scene, `${name}.head`);
-    head.parent = root;
+    const head = createHeadMesh(addVisemes(closeLids(avatar.head, avatar.eyes)), scene, `${name}.head`);
+    const bones = createBones(avatar, root);
+    // Skin, mouth and eyes are in the head frame, the joint is not.
+    head.parent = bones.head;
+    head.position.subtractInPlace(bones.neck.position).subtractInPlace(bones.head.position);
     head.material = material;
     head.receiveShadows = true;
-    const eyes = [createEye(avatar.eyes[0], root, scene), createEye(avatar.eyes[1], root, scene)] as const;
-    const mouth = avatar.mouth.map((part) => createMouthPart(part, root, scene));
+    const eyes = [
+      createEye(avatar.eyes[0], bones.head, scene, name),
+      createEye(avatar.eyes[1], bones.head, scene, name),
+    ] as const;
+    for (const { node } of eyes) node.position.addInPlace(head.position);
+    const mouth = avatar.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
-    return new SceneAvatar({ avatar, root, head, eyes, mouth, material, removeParts });
+    return new SceneAvatar({ avatar, root, bones, head, eyes, mouth, material, removeParts });
   } catch (error) {
     removeParts();
     throw error;

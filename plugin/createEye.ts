@@ -21,11 +21,16 @@ export interface SceneEye {
   readonly cornea: Mesh;
 }
 
-/** Eyeball and cornea with their materials below a node at the eye's centre; disposing of the node's tree removes all. */
-export function createEye(data: EyeballData, parent: TransformNode, scene: Scene): SceneEye {
-  const name = `${parent.name}.eye-${data.side}`;
-  const node = new TransformNode(name, scene);
-  node.parent = parent;
+/**
+ * Eyeball and cornea with their materials below a node at the eye's centre, `LeftEye` or `RightEye`; disposing of the node's
+ * tree removes all.
+ * @param frame node of the head frame
+ * @param prefix of the names of meshes and materials
+ */
+export function createEye(data: EyeballData, frame: TransformNode, scene: Scene, prefix = frame.name): SceneEye {
+  const name = `${prefix}.eye-${data.side}`;
+  const node = new TransformNode(data.side === "left" ? "LeftEye" : "RightEye", scene);
+  node.parent = frame;
   node.position = new Vector3(data.centre[0] * headToSceneX(scene), data.centre[1], data.centre[2]);
   node.rotationQuaternion = Quaternion.Identity();
   const eyeball = createHeadMesh(data.mesh, scene, `${name}.eyeball`);

@@ -4,6 +4,7 @@ import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { addVisemes } from "../sdk/head/addVisemes";
 import type { MouthPart } from "../sdk/types";
 import { createHeadMesh } from "./createHeadMesh";
 
@@ -14,10 +15,14 @@ const WET = {
   tongue: { indexOfRefraction: 1.33, roughness: 0.5 },
 } as const;
 
-/** A part of the mouth with its material, below the avatar's root; disposing of the root's tree removes it. */
-export function createMouthPart(part: MouthPart, parent: TransformNode, scene: Scene): Mesh {
-  const name = `${parent.name}.${part.mesh.name}`;
-  const mesh = createHeadMesh(part.mesh, scene, name);
+/**
+ * A part of the mouth with its material and the visemes that move it; disposing of the parent's tree removes it.
+ * @param parent node of the head frame
+ * @param prefix of the names of mesh and material
+ */
+export function createMouthPart(part: MouthPart, parent: TransformNode, scene: Scene, prefix = parent.name): Mesh {
+  const name = `${prefix}.${part.mesh.name}`;
+  const mesh = createHeadMesh(addVisemes(part.mesh), scene, name);
   mesh.parent = parent;
   mesh.setVerticesData(VertexBuffer.ColorKind, withAlpha(part.tints));
   mesh.receiveShadows = true;

@@ -1,5 +1,5 @@
 /** Yaw (positive to the person's left) and pitch (positive up), radians. */
-export type Gaze = readonly [yaw: number, pitch: number];
+export type Gaze = [yaw: number, pitch: number];
 
 const DEGREE = Math.PI / 180;
 /** How far human eyes turn, radians: Lee et al., Eye 33 (2019): 45 sideways, 28 up, 47 down. */
@@ -10,10 +10,13 @@ export const GAZE_LIMIT = { side: 45 * DEGREE, up: 28 * DEGREE, down: 47 * DEGRE
  * @param x to the person's left, relative to the eye's centre, any unit
  * @param y up
  * @param z forward
+ * @param gaze is written
  */
-export function gazeTowards(x: number, y: number, z: number): Gaze {
+export function gazeTowards(x: number, y: number, z: number, gaze: Gaze = [0, 0]): Gaze {
   const yaw = Math.atan2(x, z);
   const pitch = Math.atan2(y, Math.hypot(x, z));
   const { side, up, down } = GAZE_LIMIT;
-  return [Math.min(side, Math.max(-side, yaw)), Math.min(up, Math.max(-down, pitch))];
+  gaze[0] = Math.min(side, Math.max(-side, yaw));
+  gaze[1] = Math.min(up, Math.max(-down, pitch));
+  return gaze;
 }

@@ -1,9 +1,14 @@
 export { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
 export { ARKIT_NAMES, type ArkitName } from "./arkitNames";
+export type { BlendshapeOrder } from "./blendshapeOrders";
 export { type CreateSceneAvatarOptions, createAvatarFromPhoto } from "./createAvatarFromPhoto";
+export type { AvatarBones } from "./createBones";
 export type { SceneEye } from "./createEye";
+export { createLightTexture } from "./createLightTexture";
 export { createSkinMaterial, type SkinMaterialOptions } from "./createSkinMaterial";
-export { type ApplyLightingOptions, type Blendshapes, SceneAvatar } from "./SceneAvatar";
+export type { IdleOptions } from "./idle/createIdleMotion";
+export { type ApplyLightingOptions, type Blendshapes, SceneAvatar, type Visemes } from "./SceneAvatar";
 export { attachSkin } from "./skin/attachSkin";
+export { registerSkin } from "./skin/registerSkin";
 export type { SkinMaterialPlugin } from "./skin/SkinMaterialPlugin";
 export { DEFAULT_SKIN_OPTIONS, type SkinOptions } from "./skin/SkinOptions";

@@ -1,6 +1,11 @@
+import { addVisemes } from "../head/addVisemes";
+import { closeLids } from "../head/closeLids";
+import { headJoints } from "../head/headJoints";
 import { encodePng } from "../image/encodePng";
 import type { Avatar, AvatarMaps, EyeballData, MeshData, MouthPart } from "../types";
-import type { Document, Mesh, Texture } from "./gltfLibrary";
+import type { Document, GLTF, Mesh, Node, Texture } from "./gltfLibrary";
+import { packGlb } from "./packGlb";
+import { quantizeVectors } from "./quantizeVectors";
 
 /**
  * glTF's F0 is .04 (index 1.5) * specularTexture, its F90 is specularTexture itself. With 2 S there, F0 = .08 S and
@@ -13,16 +18,23 @@ const CORNEA_IOR = 1.376;
 const MOUTH_ROUGHNESS = { enamel: 0.3, gum: 0.35, tongue: 0.5 } as const;
 /**
  * Smaller moves of a morph target are left out of its sparse list: metres, and length of the normal's change (1.7 degrees).
- * They take 1.1 of 7.1 MB off a 1024 avatar; 0.05 mm is a sixth of a texel on the face.
+ * 0.05 mm is a sixth of a texel on the face.
  */
 const LEAST_MOVE = 5e-5;
 const LEAST_TURN = 0.03;
 
+/** glTF's codes of 8 and 16 signed bits. */
+const BYTE = 5120;
+const SHORT = 5122;
+
 type Gltf = typeof import("./gltfLibrary");
 
 /**
- * The avatar as one glTF 2.0 file: neutral head with the ARKit morph targets, eyes as child nodes, plain PBR with
- * KHR_materials_specular and KHR_materials_ior. Every standard viewer shows it.
+ * The avatar as one glTF 2.0 file: neutral head with the 52 ARKit shapes and the 15 visemes, plain PBR with
+ * KHR_materials_specular and KHR_materials_ior, shapes as sparse integers (KHR_mesh_quantization, which Babylon, three.js and
+ * Blender read). Every standard viewer shows it.
+ * Nodes are named as Mixamo names bones: Armature > Neck > Head > HeadMesh (with the mouth), LeftEye, RightEye; they hang
+ * rigidly, there is no skin to weight. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
  */
 export async function exportGlb(
   avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "headModelVersion">,
@@ -31,18 +43,43 @@ export async function exportGlb(
   const document = new gltf.Document();
   document.createBuffer();
   document.getRoot().getAsset().generator = "mosar";
-  const head = document.createNode("Head").setMesh(await addHead(gltf, document, avatar));
-  head.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
+  document.createExtension(gltf.KHRMeshQuantization).setRequired(true);
+  const joints = headJoints(avatar.eyes);
+  const shell = document.createNode("HeadMesh").setMesh(await addHead(gltf, document, avatar));
+  shell.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
+  for (const part of avatar.mouth) shell.addChild(addMouthPart(document, part));
+  const head = document.createNode("Head").addChild(shell);
   for (const eye of avatar.eyes) head.addChild(await addEye(gltf, document, eye));
-  for (const part of avatar.mouth) head.addChild(addMouthPart(document, part));
-  document.createScene("Avatar").addChild(head);
+  // What hangs on the joint has its place in the head frame until here.
+  for (const child of head.listChildren()) moveBack(child, joints.head);
+  const neck = document
+    .createNode("Neck")
+    .setTranslation([...joints.neck])
+    .addChild(head);
+  head.setTranslation([...joints.head]);
+  moveBack(head, joints.neck);
+  document.createScene("Avatar").addChild(document.createNode("Armature").addChild(neck));
   // The writer's advice on sparse accessors is for authors, not for the user of a command.
   const quiet = new gltf.Logger(gltf.Verbosity.ERROR);
-  const io = new gltf.WebIO().setLogger(quiet).registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR]);
-  return io.writeBinary(document);
+  const io = new gltf.WebIO()
+    .setLogger(quiet)
+    .registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR, gltf.KHRMeshQuantization]);
+  const { json, resources } = await io.writeJSON(document, { format: gltf.Format.GLB });
+  for (const accessor of json.accessors?.filter(isQuantized) ?? []) accessor.normalized = true;
+  return packGlb(json, resources[gltf.GLB_BUFFER]);
 }
 
-async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "maps">): Promise<Mesh> {
+/** The writer would write the fractions of a sparse normalized list as integers, so it is told that they are plain. */
+function isQuantized({ componentType }: GLTF.IAccessor): boolean {
+  return componentType === BYTE || componentType === SHORT;
+}
+
+function moveBack(node: Node, by: readonly [number, number, number]): void {
+  const [x, y, z] = node.getTranslation();
+  node.setTranslation([x - by[0], y - by[1], z - by[2]]);
+}
+
+async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "eyes" | "maps">): Promise<Mesh> {
   const { maps, head } = avatar;
   const color = await addTexture(document, "albedo-specular", maps.size, withSpecular(maps));
   const surface = await addTexture(document, "occlusion-roughness", maps.size, occlusionRoughness(maps));
@@ -57,7 +94,7 @@ async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "hea
     .setMetallicFactor(0)
     .setRoughnessFactor(1)
     .setExtension("KHR_materials_specular", specular.setSpecularTexture(color));
-  const mesh = addMesh(document, head);
+  const mesh = addMesh(document, addVisemes(closeLids(head, avatar.eyes)));
   mesh.listPrimitives()[0].setMaterial(material);
   return mesh;
 }
@@ -92,7 +129,7 @@ function addMouthPart(document: Document, { mesh: data, kind, albedo, tints }: M
     .setBaseColorFactor([...albedo, 1])
     .setMetallicFactor(0)
     .setRoughnessFactor(MOUTH_ROUGHNESS[kind]);
-  const mesh = addMesh(document, data);
+  const mesh = addMesh(document, addVisemes(data));
   const [primitive] = mesh.listPrimitives();
   const colors = Uint16Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 65535 : Math.round(65535 * Math.min(1, tints[Math.floor(i / 4) * 3 + (i % 4)])),
@@ -110,8 +147,11 @@ function addMouthPart(document: Document, { mesh: data, kind, albedo, tints }: M
 
 function addMesh(document: Document, data: MeshData): Mesh {
   const buffer = document.getRoot().listBuffers()[0];
-  const accessor = (name: string, type: "VEC2" | "VEC3" | "VEC4" | "SCALAR", array: Float32Array | Uint32Array) =>
-    document.createAccessor(name).setType(type).setArray(array).setBuffer(buffer);
+  const accessor = (
+    name: string,
+    type: "VEC2" | "VEC3" | "VEC4" | "SCALAR",
+    array: Float32Array | Uint32Array | Int8Array | Int16Array,
+  ) => document.createAccessor(name).setType(type).setArray(array).setBuffer(buffer);
   const narrow = data.positions.length / 3 <= 65535 ? Uint16Array.from(data.indices) : data.indices;
   const primitive = document
     .createPrimitive()
@@ -121,13 +161,13 @@ function addMesh(document: Document, data: MeshData): Mesh {
     .setIndices(document.createAccessor("indices").setType("SCALAR").setArray(narrow).setBuffer(buffer));
   if (data.tangents) primitive.setAttribute("TANGENT", accessor("tangents", "VEC4", data.tangents));
   for (const target of data.morphTargets) {
-    const sparse = (name: string, values: Float32Array, least: number) =>
-      accessor(`${target.name} ${name}`, "VEC3", withoutSmall(values, least)).setSparse(true);
+    const sparse = (name: string, values: Int8Array | Int16Array) =>
+      accessor(`${target.name} ${name}`, "VEC3", values).setSparse(true);
     primitive.addTarget(
       document
         .createPrimitiveTarget(target.name)
-        .setAttribute("POSITION", sparse("positions", target.positions, LEAST_MOVE))
-        .setAttribute("NORMAL", sparse("normals", target.normals, LEAST_TURN)),
+        .setAttribute("POSITION", sparse("positions", quantizeVectors(target.positions, LEAST_MOVE, Int16Array)))
+        .setAttribute("NORMAL", sparse("normals", quantizeVectors(target.normals, LEAST_TURN, Int8Array))),
     );
   }
   const mesh = document.createMesh(data.name).addPrimitive(primitive);
@@ -136,15 +176,6 @@ function addMesh(document: Document, data: MeshData): Mesh {
     mesh.setExtras({ targetNames: data.morphTargets.map(({ name }) => name) });
   }
   return mesh;
-}
-
-/** Vectors shorter than `least` become exactly 0, so that the sparse list need not hold them. */
-function withoutSmall(values: Float32Array, least: number): Float32Array {
-  const out = values.slice();
-  for (let i = 0; i < out.length; i += 3) {
-    if (Math.hypot(out[i], out[i + 1], out[i + 2]) < least) out.fill(0, i, i + 3);
-  }
-  return out;
 }
 
 async function addTexture(document: Document, name: string, size: number, rgba: Uint8Array): Promise<Texture> {

@@ -1,11 +1,12 @@
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
 import { ARKIT_NAMES } from "../../../plugin/arkitNames";
 import { GAZE_LIMIT } from "../../../plugin/gazeTowards";
-import type { Blendshapes } from "../../../plugin/SceneAvatar";
+import type { Blendshapes, Visemes } from "../../../plugin/SceneAvatar";
 import { inventory } from "../fixtures/inventory";
 import { nullScene } from "../fixtures/nullScene";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
@@ -34,7 +35,7 @@ describe("SceneAvatar", () => {
   it("refuses an unknown name or a weight that is no number, and changes nothing", () => {
     const { avatar } = place();
     expect(() => avatar.setBlendshapes({ jawOpen: 1, jawOpne: 1 } as Blendshapes)).toThrow(
-      new RangeError('unknown blendshape "jawOpne"'),
+      new RangeError('unknown blendshape "jawOpne": did you mean "jawOpen"?'),
     );
     expect(() => avatar.setBlendshapes({ jawOpen: Number.NaN })).toThrow(TypeError);
     expect(avatar.getBlendshapes().jawOpen).toBe(0);
@@ -88,6 +89,70 @@ describe("SceneAvatar", () => {
     expect(sight(avatar, 0).z).toBeCloseTo(1, 6);
   });
 
+  it("speaks by visemes that add to blendshapes, on head and teeth, and light the mouth", () => {
+    const { avatar } = place();
+    const influence = (mesh: AbstractMesh, name: string) => mesh.morphTargetManager?.getTargetByName(name)?.influence;
+    const material = avatar.mouth[0].material as PBRMaterial;
+    const dark = material.directIntensity;
+    avatar.setBlendshapes({ jawOpen: 0.1 });
+    avatar.setViseme("viseme_aa", 2);
+    expect([avatar.head, avatar.mouth[0]].map((mesh) => influence(mesh, "viseme_aa"))).toEqual([1, 1]);
+    expect(avatar.getBlendshapes().jawOpen).toBe(0.1);
+    expect(material.directIntensity).toBeGreaterThan(2 * dark);
+    avatar.setVisemes({ viseme_aa: 0.25, viseme_O: 0.75 });
+    expect(influence(avatar.head, "viseme_aa")).toBe(0.25);
+    expect(() => avatar.setVisemes({ viseme_E: 1, viseme_AA: 1 } as Visemes)).toThrow(
+      new RangeError('unknown viseme "viseme_AA": did you mean "viseme_aa"?'),
+    );
+    expect(() => avatar.setViseme("viseme_E", Number.NaN)).toThrow(TypeError);
+    expect(influence(avatar.head, "viseme_E")).toBe(0);
+  });
+
+  it("is driven by frames of a tracker, with the head's turn", () => {
+    const { avatar } = place();
+    const frame = new Float32Array(52);
+    frame[25] = 0.5; // jawOpen of FaceLandmarker
+    avatar.drive(frame, "mediapipe", [0, Math.sin(0.2), 0, Math.cos(0.2)]);
+    expect(avatar.getBlendshapes().jawOpen).toBe(0.5);
+    const sideways = () => Vector3.TransformNormal(new Vector3(0, 0, 1), avatar.head.computeWorldMatrix(true)).x;
+    // The person's left is at -x in a left-handed scene.
+    expect(sideways()).toBeCloseTo(-Math.sin(0.4), 6);
+    frame[3] = Number.NaN;
+    expect(() => avatar.drive(frame, "mediapipe", [0, 0, 0, 1])).toThrow(TypeError);
+    expect(() => avatar.drive(new Float32Array(52), "mediapipe", [0, 0, 0, 0])).toThrow(TypeError);
+    expect(avatar.getBlendshapes().jawOpen).toBe(0.5);
+    expect(sideways()).toBeCloseTo(-Math.sin(0.4), 6);
+  });
+
+  it("lives by itself on top of what is set, the same by the same seed, and stops", () => {
+    const live = (seed: number) => {
+      const { scene, avatar } = place();
+      const before = inventory(scene);
+      const engine = scene.getEngine();
+      engine.getDeltaTime = () => 50;
+      avatar.setBlendshapes({ eyeBlinkLeft: 0.25, jawOpen: 0.5 });
+      avatar.startIdle({ seed });
+      const lids: number[] = [];
+      let sway = 0;
+      for (let i = 0; i < 400; i++) {
+        scene.onBeforeRenderObservable.notifyObservers(scene);
+        lids.push(avatar.head.morphTargetManager!.getTargetByName("eyeBlinkLeft")!.influence);
+        sway = Math.max(sway, 1 - avatar.bones.neck.rotationQuaternion!.w);
+      }
+      expect(avatar.getBlendshapes()).toMatchObject({ eyeBlinkLeft: 0.25, jawOpen: 0.5 });
+      avatar.stopIdle();
+      expect(avatar.head.morphTargetManager!.getTargetByName("eyeBlinkLeft")!.influence).toBe(0.25);
+      expect(avatar.bones.neck.rotationQuaternion!.asArray()).toEqual([0, 0, 0, 1].map((v) => expect.closeTo(v, 9)));
+      expect(inventory(scene)).toEqual(before);
+      return { lids, sway };
+    };
+    const { lids, sway } = live(3);
+    expect([Math.min(...lids), Math.max(...lids)]).toEqual([0.25, 1]);
+    expect(sway).toBeGreaterThan(1e-6);
+    expect(live(3).lids).toEqual(lids);
+    expect(live(4).lids).not.toEqual(lids);
+  });
+
   it("puts the photo's light on and off", () => {
     const { scene, avatar } = place();
     new HemisphericLight("own", Vector3.Up(), scene);
@@ -107,6 +172,7 @@ describe("SceneAvatar", () => {
     const avatar = addAvatarToScene(syntheticAvatar(), scene);
     avatar.applyLightingTo(scene);
     avatar.setBlendshapes({ jawOpen: 1 });
+    avatar.startIdle();
     avatar.dispose();
     avatar.dispose();
     expect(inventory(scene)).toEqual(before);

@@ -11,9 +11,14 @@ import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 describe("addAvatarToScene", () => {
   it("puts head, eyes and mouth below one root", () => {
     const scene = nullScene();
-    const { root, head, eyes, meshes } = addAvatarToScene(syntheticAvatar(), scene, { name: "ada" });
+    const { root, bones, head, eyes, meshes } = addAvatarToScene(syntheticAvatar(), scene, { name: "ada" });
     expect(root.name).toBe("ada");
-    expect(head.parent).toBe(root);
+    expect(bones.armature.parent).toBe(root);
+    expect(head.parent).toBe(bones.head);
+    expect(eyes.map(({ node }) => [node.name, node.parent])).toEqual([
+      ["LeftEye", bones.head],
+      ["RightEye", bones.head],
+    ]);
     expect(eyes.map((eye) => eye.side)).toEqual(["left", "right"]);
     expect(meshes.map((mesh) => mesh.name)).toEqual([
       "ada.head",
@@ -24,6 +29,13 @@ describe("addAvatarToScene", () => {
       "ada.lowerTeeth",
     ]);
     expect(head.receiveShadows).toBe(true);
+    // The joints leave everything where the head frame has it.
+    for (const mesh of [head, ...meshes.slice(-1)]) {
+      mesh.computeWorldMatrix(true);
+      expect(mesh.getAbsolutePosition().length()).toBeLessThan(1e-6);
+    }
+    eyes[0].node.computeWorldMatrix(true);
+    expect(eyes[0].node.getAbsolutePosition().asArray()).toEqual([-0.03, 0.01, 0.076].map((v) => expect.closeTo(v, 6)));
   });
 
   it("casts shadows from the scene's lights, corneas aside", () => {

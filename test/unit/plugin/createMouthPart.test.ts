@@ -17,6 +17,7 @@ it("has the part's shade, its tints at the vertices and its targets, and goes wi
   expect(mesh.getVerticesData(VertexBuffer.ColorKind)?.[4]).toBeCloseTo(0.8, 6);
   expect(mesh.getVerticesData(VertexBuffer.ColorKind)?.[3]).toBe(1);
   expect(mesh.morphTargetManager?.getTargetByName("tongueOut")).toBeTruthy();
+  expect(mesh.morphTargetManager?.getTargetByName("viseme_aa")).toBeTruthy();
   root.dispose(false, true);
   expect(scene.meshes).toHaveLength(0);
   expect(scene.materials).not.toContain(material);
