@@ -1,3 +1,4 @@
+export { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
 export { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
 export { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 export type { BlendshapeOrder } from "./blendshapeOrders";

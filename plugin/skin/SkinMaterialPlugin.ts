@@ -1,6 +1,4 @@
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
-import type { Light } from "@babylonjs/core/Lights/light.js";
-import type { ShadowLight } from "@babylonjs/core/Lights/shadowLight.js";
 import type { MaterialDefines } from "@babylonjs/core/Materials/materialDefines.js";
 import { MaterialPluginBase } from "@babylonjs/core/Materials/materialPluginBase.js";
 import type { PBRBaseMaterial } from "@babylonjs/core/Materials/PBR/pbrBaseMaterial.js";
@@ -10,7 +8,10 @@ import type { UniformBuffer } from "@babylonjs/core/Materials/uniformBuffer.js";
 import type { SubMesh } from "@babylonjs/core/Meshes/subMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { DEFAULT_SKIN_OPTIONS, GREATEST_CURVATURE, GREATEST_THICKNESS, type SkinOptions } from "./SkinOptions";
+import { parseSkin, type SkinState, serializeSkin } from "./serializeSkin";
+import { shadowLift } from "./shadowLift";
 import { skinShaderCode } from "./skinShaderCode";
+import { warnOfMissingCalls } from "./warnOfMissingCalls";
 
 /** Name under which a material knows the plugin. */
 export const SKIN_PLUGIN_NAME = "MosarSkin";
@@ -32,9 +33,11 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   microTexture: BaseTexture | null = null;
   #enabled = false;
   readonly #lift = new Float32Array(4 * LIFTED_LIGHTS);
+  readonly #lifts = Array.from({ length: LIFTED_LIGHTS }, (_, i) => this.#lift.subarray(4 * i, 4 * i + 4));
 
   constructor(material: PBRBaseMaterial) {
     super(material, SKIN_PLUGIN_NAME, PRIORITY, { SKIN: false, SKIN_MAP: false, SKIN_MICRO: false, SKIN_UV: false });
+    warnOfMissingCalls(material);
   }
 
   get isEnabled(): boolean {
@@ -99,11 +102,11 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
     const { scatterDistance: d, transmissionDistance: l, lobes, ...o } = this.options;
     ubo.updateFloat4("skinScatterInfos", d[0], d[1], d[2], 1000 / o.unitsPerMetre);
     ubo.updateFloat4("skinThroughInfos", l[0], l[1], l[2], o.transmission);
-    ubo.updateFloat4("skinMapInfos", GREATEST_CURVATURE, GREATEST_THICKNESS, o.normalSoftness, 0);
+    ubo.updateFloat4("skinMapInfos", GREATEST_CURVATURE, GREATEST_THICKNESS, o.normalSoftness, o.tone);
     ubo.updateFloat4("skinLobes", lobes[0], lobes[1], lobes[2], o.referenceTranslucency);
     ubo.updateFloat4("skinMicroInfos", o.microTiles, o.microRelief, CELLS_PER_TILE, 0);
     const lights = subMesh.getMesh().lightSources;
-    for (let i = 0; i < LIFTED_LIGHTS; i++) setLift(this.#lift, i, lights[i], scene);
+    for (let i = 0; i < LIFTED_LIGHTS; i++) shadowLift(lights[i], scene, this.#lifts[i]);
     ubo.updateFloatArray("skinLift", this.#lift);
     if (o.map) ubo.setTexture("skinMapSampler", o.map);
     if (this.microTexture) ubo.setTexture("skinMicroSampler", this.microTexture);
@@ -118,30 +121,26 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   }
 
   override copyTo(plugin: SkinMaterialPlugin): void {
-    plugin.options = this.options;
-    plugin.microTexture = this.microTexture;
-    plugin.isEnabled = this.#enabled;
+    plugin.#take(this);
+  }
+
+  override serialize(): unknown {
+    return { ...super.serialize(), ...serializeSkin(this) };
+  }
+
+  override parse(source: Parameters<typeof parseSkin>[0], scene: Scene, rootUrl: string): void {
+    super.parse(source, scene, rootUrl);
+    this.#take(parseSkin(source, scene, rootUrl));
+  }
+
+  #take({ options, microTexture, isEnabled }: SkinState): void {
+    this.options = options;
+    this.microTexture = microTexture;
+    this.isEnabled = isEnabled;
+    this.markAllDefinesAsDirty();
   }
 
   #textures(): BaseTexture[] {
     return [this.options.map, this.microTexture].filter((texture) => texture !== null);
-  }
-}
-
-/** Change of clip space by a step of one world unit towards the light: minus the light's matrix times its direction. */
-function setLift(lift: Float32Array, index: number, light: Light | undefined, scene: Scene): void {
-  const at = 4 * index;
-  // A generator made for no camera in particular is not found under the active one.
-  const generator = light?.getShadowGenerator(scene.activeCamera) ?? light?.getShadowGenerator();
-  const matrix = generator?.getTransformMatrix().m;
-  // A cube map's lookup is lifted in the shader.
-  const direction =
-    matrix && (light as ShadowLight).direction ? (light as ShadowLight).getShadowDirection() : undefined;
-  const length = direction?.length() ?? 0;
-  for (let c = 0; c < 4; c++) {
-    lift[at + c] =
-      matrix && direction && length > 0
-        ? -(direction.x * matrix[c] + direction.y * matrix[4 + c] + direction.z * matrix[8 + c]) / length
-        : 0;
   }
 }

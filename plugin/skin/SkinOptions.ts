@@ -7,12 +7,18 @@ import { TRANSMISSION_LENGTHS } from "../../sdk/shading/transmission";
 export type Channels = readonly [number, number, number];
 
 export interface SkinOptions {
-  /** How far light travels under the skin, mm: Burley's distance. 0 is a stone. */
+  /**
+   * How far light travels under the skin, mm: Burley's distance. 0 is a stone. The same for every tone: in layered walks
+   * (test/reference/layeredSphere.c) melanin up to a fifth of the epidermis, which leaves a fifth of the red, changes band 1 of a
+   * ball of 5 mm by .02 at most; it dims light on its way in and out, and hardly shortens the ways under it.
+   */
   readonly scatterDistance: Channels;
   /** Thickness that lets 1/e of the light through, mm. */
   readonly transmissionDistance: Channels;
   /** Share of the light through thin parts that is shown, 0..1. */
   readonly transmission: number;
+  /** How much the skin's own colour dims the light through thin parts, 0..1; 1: in proportion to the albedo (thinShares). */
+  readonly tone: number;
   /** World units per metre of the head. */
   readonly unitsPerMetre: number;
   /**
@@ -36,6 +42,7 @@ export const DEFAULT_SKIN_OPTIONS: SkinOptions = {
   scatterDistance: SCATTER_DISTANCES,
   transmissionDistance: TRANSMISSION_LENGTHS,
   transmission: 1,
+  tone: 1,
   unitsPerMetre: 1,
   map: null,
   referenceTranslucency: 0,

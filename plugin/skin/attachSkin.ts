@@ -1,6 +1,6 @@
 import type { PBRBaseMaterial } from "@babylonjs/core/Materials/PBR/pbrBaseMaterial.js";
-import { RegisterClass } from "@babylonjs/core/Misc/typeStore.js";
 import { createMicroTexture } from "./createMicroTexture";
+import { registerSkin } from "./registerSkin";
 import { SKIN_PLUGIN_NAME, SkinMaterialPlugin } from "./SkinMaterialPlugin";
 import { DEFAULT_SKIN_OPTIONS, type SkinOptions } from "./SkinOptions";
 
@@ -13,8 +13,7 @@ export function attachSkin(
   material: PBRBaseMaterial & { forceIrradianceInFragment?: boolean },
   options: Partial<SkinOptions> = {},
 ): SkinMaterialPlugin {
-  // Clones find the class by its name.
-  RegisterClass("BABYLON.SkinMaterialPlugin", SkinMaterialPlugin);
+  registerSkin();
   const existing = material.pluginManager?.getPlugin<SkinMaterialPlugin>(SKIN_PLUGIN_NAME);
   const plugin = existing ?? new SkinMaterialPlugin(material);
   plugin.options = { ...(existing?.options ?? DEFAULT_SKIN_OPTIONS), ...options };

@@ -51,6 +51,7 @@ export function skinShaderCode(isWgsl: boolean): Record<string, string> {
     "!computeSpecularLighting\\(preInfo,": "skinSpecular(preInfo,",
     "!environmentRadianceOcclusion\\(ambientMonochrome,NdotVUnclamped\\);":
       "skinSpecularOcclusion(ambientMonochrome,NdotVUnclamped,roughness);",
+    [`!=reflectionBlock\\(\\s*${code.input.replace(".", "\\.")}vPositionW\\s*,normalW\\s*,alphaG\\b`]: `=reflectionBlock(${code.input}vPositionW,normalW,skinReflectionAlpha(alphaG)`,
     "!diffuseBase\\+=info\\.diffuse\\*shadow;": "diffuseBase+=skinShade(info.diffuse,shadow);",
     ...liftedLookups(isWgsl),
   };

@@ -1,12 +1,24 @@
+/** Diffuse reflectance of the skin whose coefficients the transmittances come from (Jensen et al. 2001, skin1). */
+export const SKIN1_REFLECTANCE = [0.44, 0.22, 0.13] as const;
+
 /**
  * What a slab of skin does with light: the share that comes through, T = exp(-t / l), and the share of its thick
  * reflectance that is left in front. A slab that lets light through reflects less: 1 - T (1 + 3 T) / 4 follows Monte-Carlo
  * slabs; (1 - T) / albedo keeps both sides together below the light that came.
+ * Melanin lies in the outermost tenth of a millimetre. Light crosses it on its way in and on its way out, through an ear as in
+ * a reflection: darker skin lets less through in proportion to its albedo.
  * @param thickness mm
  * @param distance l, mm
+ * @param reference albedo of skin whose light is not dimmed by its colour; lighter skin does not gain
  */
-export function thinShares(thickness: number, distance: number, albedo: number): { through: number; front: number } {
+export function thinShares(
+  thickness: number,
+  distance: number,
+  albedo: number,
+  reference: number,
+): { through: number; front: number } {
   const through = Math.exp(-thickness / distance);
   const thinner = 1 - through * (0.25 + 0.75 * through);
-  return { through, front: Math.min(thinner, (1 - through) / Math.max(albedo, 1e-3)) };
+  const toned = through * Math.min(1, albedo / reference);
+  return { through: toned, front: Math.min(thinner, (1 - through) / Math.max(albedo, 1e-3)) };
 }

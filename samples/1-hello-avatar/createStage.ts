@@ -40,7 +40,8 @@ export async function chooseEngine(asked: string | null): Promise<EngineKind> {
   return (await WebGPUEngine.IsSupportedAsync) ? "webgpu" : "webgl2";
 }
 
-async function createEngine(canvas: HTMLCanvasElement, kind: EngineKind): Promise<Engine | WebGPUEngine> {
+/** An engine whose avatars have the photo's colours. */
+export async function createEngine(canvas: HTMLCanvasElement, kind: EngineKind): Promise<Engine | WebGPUEngine> {
   // Exact sRGB: with the photo's light the avatar is then the photo's colours, not Babylon's 2.2 power of them.
   const options = { antialias: true, adaptToDeviceRatio: true, useExactSrgbConversions: true };
   if (kind === "webgl2") return new Engine(canvas, true, options);

@@ -107,7 +107,7 @@ describe.each<Kind>(["webgl2", "webgpu"])("an avatar on %s", (kind) => {
     const { rgba } = renderAvatar(turnedAvatar(), { supersample: 1 });
     await inPage(kind, async (page) => {
       for (const rightHanded of [false, true]) {
-        const { picture } = decodePictures(await run(page, "asInPhoto", kind, rightHanded));
+        const { picture } = decodePictures(await run(page, "asInPhoto", kind, rightHanded, {}));
         // Seen: 31.6 dB in all four cases. The rest is the rim: Babylon's reflectance falls with roughness there.
         expect(psnr(picture, rgba)).toBeGreaterThan(31);
         expect(differingShare(picture, Uint8Array.from(rgba), 8)).toBeLessThan(0.035);

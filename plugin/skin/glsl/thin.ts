@@ -1,3 +1,5 @@
+import { SKIN1_REFLECTANCE } from "../thinShares";
+
 /** Light through thin parts, and the shadow lookup that leaves out the part itself. */
 export const thinGlsl = `
 vec3 skinThrough;
@@ -8,9 +10,11 @@ float skinLiftedShadow;
 void skinSetThin(float thickness, vec3 distanceMm, vec3 albedo) {
   skinThrough=exp(-thickness/max(distanceMm,vec3(0.001)))*skinThroughInfos.w;
   skinFront=min(1.0-skinThrough*(0.25+0.75*skinThrough),(1.0-skinThrough)/max(albedo,vec3(0.001)));
-  // Clears the part's own back side: its thickness along a slant of 48 degrees, and 2 mm for the shadow map's bias. Thicker
-  // parts let nothing through, and more than 8 mm would lift a cheek out of the nose's shadow.
-  skinLiftLength=min(1.5*thickness+2.0,8.0)/skinScatterInfos.w;
+  skinThrough*=mix(vec3(1.0),min(albedo/vec3(${SKIN1_REFLECTANCE}),vec3(1.0)),skinMapInfos.w);
+  // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
+  // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:
+  // lifted by more, a cheek would leave the nose's shadow and show red in it.
+  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(3.0,6.0,thickness)))/skinScatterInfos.w;
   skinLiftedShadow=-1.0;
 }
 // Receiver of a shadow, moved towards light i; clip space is linear in the way. Lights from the fifth on are not moved.

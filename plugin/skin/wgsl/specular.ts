@@ -23,6 +23,11 @@ fn skinSpecular(info: preLightingInfo, N: vec3f, r0: vec3f, fresnel: vec3f, geom
   return reflected*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
+// One lobe for the surroundings: the mean roughness of the two, within .005 of their zonal factors to band 4. Alpha is its square.
+fn skinReflectionAlpha(alpha: f32) -> f32 {
+  let scale=mix(uniforms.skinLobes.y,uniforms.skinLobes.x,uniforms.skinLobes.z);
+  return alpha*scale*scale;
+}
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.
 fn skinSpecularOcclusion(occlusion: f32, cosine: f32, roughness: f32) -> f32 {
   let base=max(max(cosine,0.0)+occlusion,0.0001);

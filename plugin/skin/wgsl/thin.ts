@@ -1,3 +1,5 @@
+import { SKIN1_REFLECTANCE } from "../thinShares";
+
 /** Light through thin parts, and the shadow lookup that leaves out the part itself. */
 export const thinWgsl = `
 var<private> skinThrough: vec3f;
@@ -8,9 +10,11 @@ var<private> skinLiftedShadow: f32;
 fn skinSetThin(thickness: f32, distanceMm: vec3f, albedo: vec3f) {
   skinThrough=exp(-thickness/max(distanceMm,vec3f(0.001)))*uniforms.skinThroughInfos.w;
   skinFront=min(1.0-skinThrough*(0.25+0.75*skinThrough),(1.0-skinThrough)/max(albedo,vec3f(0.001)));
-  // Clears the part's own back side: its thickness along a slant of 48 degrees, and 2 mm for the shadow map's bias. Thicker
-  // parts let nothing through, and more than 8 mm would lift a cheek out of the nose's shadow.
-  skinLiftLength=min(1.5*thickness+2.0,8.0)/uniforms.skinScatterInfos.w;
+  skinThrough*=mix(vec3f(1.0),min(albedo/vec3f(${SKIN1_REFLECTANCE}),vec3f(1.0)),uniforms.skinMapInfos.w);
+  // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
+  // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:
+  // lifted by more, a cheek would leave the nose's shadow and show red in it.
+  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(3.0,6.0,thickness)))/uniforms.skinScatterInfos.w;
   skinLiftedShadow=-1.0;
 }
 // Receiver of a shadow, moved towards light i; clip space is linear in the way. Lights from the fifth on are not moved.

@@ -6,8 +6,9 @@ import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene, attachSkin } from "../../../plugin";
 import type { Avatar, AvatarMaps, HeadFit } from "../../../sdk/types";
+import { type FlatMaps, flatAvatar } from "../../unit/fixtures/flatAvatar";
 import { inventory } from "../../unit/fixtures/inventory";
-import { syntheticAvatar, turnedAvatar } from "../../unit/fixtures/syntheticAvatar";
+import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
 function withMaps(change: (maps: AvatarMaps) => Partial<AvatarMaps>): Avatar {
@@ -114,10 +115,10 @@ const experiments = {
     return pictures;
   },
 
-  /** A turned head as its photo shows it: in the photo's camera, light and expression. */
-  async asInPhoto(kind: EngineKind, rightHanded: boolean) {
+  /** A turned head as its photo shows it: in the photo's camera, light and expression; flat values replace maps. */
+  async asInPhoto(kind: EngineKind, rightHanded: boolean, flat: FlatMaps) {
     const scene = await createScene(kind, rightHanded);
-    const avatar = addAvatarToScene(turnedAvatar(), scene);
+    const avatar = addAvatarToScene(flatAvatar(flat), scene);
     avatar.setBlendshapes(avatar.photoExpression);
     avatar.applyLightingTo(scene);
     lookAsPhoto(scene, avatar.avatar.fit);

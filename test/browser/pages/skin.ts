@@ -3,10 +3,12 @@ import { Camera } from "@babylonjs/core/Cameras/camera.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
 import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
+import { CascadedShadowGenerator } from "@babylonjs/core/Lights/Shadows/cascadedShadowGenerator.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { SpotLight } from "@babylonjs/core/Lights/spotLight.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { RenderTargetTexture } from "@babylonjs/core/Materials/Textures/renderTargetTexture.js";
+import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { Plane } from "@babylonjs/core/Maths/math.plane.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
@@ -214,6 +216,28 @@ const experiments = {
     return { off: await draw(true), never: await draw(false) };
   },
 
+  /** A head, and the head with its skin written to a .babylon file and read again. */
+  async roundTrip(kind: EngineKind) {
+    const scene = await createScene(kind);
+    new DirectionalLight("key", new Vector3(0.5, -0.5, -1), scene).intensity = 3;
+    const { head, material } = addAvatarToScene(
+      avatarWith((value, c) => [150, 20, 0, 90][c] ?? value),
+      scene,
+      { skin: { normalSoftness: 0.3, lobes: [0.6, 1.4, 0.5] } },
+    );
+    const before = await readPicture(scene);
+    Texture.ForceSerializeBuffers = true;
+    const file = JSON.parse(JSON.stringify(material.serialize()));
+    Texture.ForceSerializeBuffers = false;
+    const parsed = PBRMaterial.Parse(file, scene, "");
+    // Babylon writes the albedo's sRGB codes as linear ones.
+    parsed.albedoTexture = parsed.metallicReflectanceTexture = material.albedoTexture;
+    head.material = parsed;
+    const after = await readPicture(scene);
+    scene.getEngine().dispose();
+    return { before, after };
+  },
+
   /** What the scene and the engine hold before and after skins that came and went. */
   async lifecycle(kind: EngineKind) {
     const scene = await createScene(kind);
@@ -237,6 +261,16 @@ type Change = (parts: { scene: Scene; light: DirectionalLight; avatar: ReturnTyp
 function shadow(change: (generator: ShadowGenerator) => void): Change {
   return ({ light, avatar }) => {
     const generator = new ShadowGenerator(128, light);
+    generator.addShadowCaster(avatar.head);
+    change(generator);
+  };
+}
+
+/** The same from a light that stands in for the first. */
+function shadowOf(kind: "spot", change: (generator: ShadowGenerator) => void): Change {
+  return ({ scene, light, avatar }) => {
+    light.setEnabled(false);
+    const generator = new ShadowGenerator(128, lightWith(scene, kind) as SpotLight);
     generator.addShadowCaster(avatar.head);
     change(generator);
   };
@@ -292,6 +326,20 @@ const FEATURES: Record<string, Change> = {
   closeEsm: shadow((generator) => {
     generator.useCloseExponentialShadowMap = true;
   }),
+  poissonOfSpot: shadowOf("spot", (generator) => {
+    generator.usePoissonSampling = true;
+  }),
+  pcfOfSpot: shadowOf("spot", (generator) => {
+    generator.usePercentageCloserFiltering = true;
+  }),
+  pcssOfSpot: shadowOf("spot", (generator) => {
+    generator.useContactHardeningShadow = true;
+  }),
+  cascades: ({ light, avatar }) => {
+    const generator = new CascadedShadowGenerator(128, light);
+    generator.numCascades = 2;
+    generator.addShadowCaster(avatar.head);
+  },
   cubeAndSeveralShadows: ({ scene, avatar }) => {
     new ShadowGenerator(128, lightWith(scene, "point") as PointLight).addShadowCaster(avatar.head);
     for (let i = 0; i < 2; i++) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { DEFAULT_SKIN_OPTIONS } from "../../../../plugin/skin/SkinOptions";
-import { thinShares } from "../../../../plugin/skin/thinShares";
+import { SKIN1_REFLECTANCE, thinShares } from "../../../../plugin/skin/thinShares";
 
 /** Share of light through slabs of Jensen's skin1 by random walks: thickness in mm, then red, green, blue. */
 const SLABS = [
@@ -13,21 +13,27 @@ describe("thinShares", () => {
   it("lets through what random walks in slabs let through", () => {
     for (const [thickness, ...shares] of SLABS) {
       shares.forEach((share, c) => {
-        const { through } = thinShares(thickness, DEFAULT_SKIN_OPTIONS.transmissionDistance[c], 0.5);
+        const { through } = thinShares(thickness, DEFAULT_SKIN_OPTIONS.transmissionDistance[c], 0.5, 0.1);
         // Worst seen: .096, at 1 mm in red.
         expect(Math.abs(through - share)).toBeLessThan(0.1);
       });
     }
   });
 
+  it("dims in proportion to the colour of skin darker than that of the measurements", () => {
+    const through = (albedo: number) => thinShares(1, 2.6, albedo, SKIN1_REFLECTANCE[0]).through;
+    expect(through(0.11)).toBeCloseTo(through(0.44) / 4, 12);
+    expect(through(0.8)).toBe(through(0.44));
+  });
+
   it("never gives back more than came, and nothing changes where skin is thick", () => {
     for (let thickness = 0; thickness < 20; thickness += 0.25) {
       for (const albedo of [0.05, 0.5, 1]) {
-        const { through, front } = thinShares(thickness, 2.6, albedo);
+        const { through, front } = thinShares(thickness, 2.6, albedo, 0.44);
         expect(through + albedo * front).toBeLessThanOrEqual(1 + 1e-12);
         expect(front).toBeGreaterThanOrEqual(0);
       }
     }
-    expect(thinShares(20, 2.6, 0.5).front).toBeGreaterThan(0.999);
+    expect(thinShares(20, 2.6, 0.5, 0.44).front).toBeGreaterThan(0.999);
   });
 });
