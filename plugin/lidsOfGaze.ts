@@ -6,7 +6,10 @@ import type { Gaze } from "./gazeTowards";
  * down with the eye, else the white would show above the iris.
  * @param looks is written: weights in, out, up, down
  */
-export function lidsOfGaze([yaw, pitch]: Gaze, side: "left" | "right", looks: Float64Array): Float64Array {
+export function lidsOfGaze(gaze: Readonly<Gaze>, side: "left" | "right", looks: Float64Array): Float64Array {
+  // By index: taking an array apart by a pattern makes an iterator in every frame.
+  const yaw = gaze[0];
+  const pitch = gaze[1];
   const out = (side === "left" ? yaw : -yaw) / EYE_LOOK_ANGLE.side;
   looks[0] = Math.min(1, Math.max(0, -out));
   looks[1] = Math.min(1, Math.max(0, out));

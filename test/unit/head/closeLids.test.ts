@@ -37,7 +37,7 @@ function gap(mesh: MeshData, { side, centre, radius }: (typeof eyes)[number], we
   let widest = 0;
   for (let x = -0.012; x <= 0.012; x += 0.002) {
     let open = 0;
-    for (let y = -0.01; y <= 0.01; y += 2e-4) {
+    for (let y = -0.009; y <= 0.009; y += 2e-4) {
       const z = Math.sqrt(radius * radius - x * x - y * y);
       const found = findHit(tree, centre[0] + x, centre[1] + y, centre[2] + z + 0.05, 0, 0, -1, 0.1, hit);
       open = found && hit.distance <= 0.05 ? 0 : open + 0.2;
@@ -60,7 +60,8 @@ describe("closeLids", () => {
       if (!target.name.startsWith("eyeBlink")) expect(closed.morphTargets[i]).toBe(target);
     });
     const [before, after] = [head, closed].map((mesh) => blinkOf(mesh, "left"));
-    expect(after.filter((value, i) => before[i] === 0 && value !== 0)).toHaveLength(0);
+    const still = (vertex: number) => [0, 1, 2].every((c) => before[vertex * 3 + c] === 0);
+    expect(after.filter((value, i) => value !== 0 && still(Math.floor(i / 3)))).toHaveLength(0);
     const mean = buildHeadMesh(model, []);
     const meanEyes = eyes.map((eye) => ({ ...eye, centre: eyeCentre(model, [], eye.side) }));
     const moved = blinkOf(closeLids(mean, meanEyes), "right").map((value, i) => value - blinkOf(mean, "right")[i]);
