@@ -1,7 +1,8 @@
 /**
  * The 15 visemes of Oculus (OVR) lip sync as weights of ARKit shapes, each the articulation at its fullest:
  * what jaw, lips and tongue do for the sound, both sides alike. Only `tongueOut` moves the tongue against the jaw.
- * Ours by phonetics; degrees of freedom and order of the jaw (aa > E > I > SS > PP; O > U) as in any vowel chart.
+ * Ours by phonetics, tried on rendered heads: the jaw falls in the order aa > E > I > SS > PP and O > U, as in a vowel
+ * chart; apertures of the lips are those of clear speech (aa 20 mm, E 10, PP none).
  */
 export const VISEME_SHAPES = {
   /** Silence: lips lie on each other, without the slit that the neutral face may have. */
@@ -9,13 +10,13 @@ export const VISEME_SHAPES = {
   /** p, b, m: lips pressed together. */
   viseme_PP: { ...both("mouthPress", 0.55), mouthRollLower: 0.22, mouthRollUpper: 0.2, mouthPucker: 0.08 },
   /** f, v: the lower lip rises inwards to the edge of the upper teeth. */
-  viseme_FF: { jawOpen: 0.03, mouthRollLower: 0.4, mouthShrugLower: 0.2, ...both("mouthUpperUp", 0.25) },
+  viseme_FF: { jawOpen: 0.03, mouthRollLower: 0.4, mouthShrugLower: 0.2, ...both("mouthUpperUp", 0.4) },
   /** th: the tongue's tip between the teeth. */
   viseme_TH: { tongueOut: 0.65, ...both("mouthUpperUp", 0.1) },
   /** t, d: the tip at the gum behind the upper teeth. */
   viseme_DD: { jawOpen: 0.07, tongueOut: 0.16, ...both("mouthUpperUp", 0.1), ...both("mouthLowerDown", 0.15) },
   /** k, g: the back of the tongue; lips and jaw loosely open. */
-  viseme_kk: { jawOpen: 0.19, ...both("mouthLowerDown", 0.1), ...both("mouthStretch", 0.12) },
+  viseme_kk: { jawOpen: 0.22, ...both("mouthLowerDown", 0.1), ...both("mouthStretch", 0.25) },
   /** ch, j, sh: teeth nearly shut, lips forward as a funnel. */
   viseme_CH: { jawOpen: 0.02, mouthFunnel: 0.4, mouthPucker: 0.3 },
   /** s, z: teeth shut, lips drawn apart and to the sides. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { ARKIT_NAMES } from "../../../plugin/arkitNames";
 import { addVisemes } from "../../../sdk/head/addVisemes";
 import { buildHeadMesh } from "../../../sdk/head/buildHeadMesh";
+import { mouthTargets } from "../../../sdk/head/mouth/mouthTargets";
 import { VISEME_SHAPES } from "../../../sdk/head/visemeShapes";
 import { officialHead } from "../../fixtures/officialHead";
 
@@ -13,6 +15,20 @@ describe("addVisemes", () => {
     const names = whole.morphTargets.map(({ name }) => name);
     expect(names.slice(head.morphTargets.length)).toEqual(Object.keys(VISEME_SHAPES));
     expect(whole.morphTargets.slice(0, head.morphTargets.length)).toEqual(head.morphTargets);
+  });
+
+  it("makes the published head have every name of the ARKit and OVR sets", () => {
+    const names = whole.morphTargets.map(({ name }) => name).sort();
+    expect(names).toEqual([...ARKIT_NAMES, ...Object.keys(VISEME_SHAPES)].sort());
+  });
+
+  it("moves a tongue on a jaw in every viseme but silence", () => {
+    const points = Float32Array.of(0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+    const body = { points, triangles: Uint32Array.of(0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3), lower: true };
+    const down = Float64Array.of(1, 0, 0, 0, 0, 1, 0, -2, 0, 0, 1, 0);
+    const morphTargets = mouthTargets(body, new Map([["jawOpen", down]]), points);
+    const names = addVisemes({ ...head, morphTargets }).morphTargets.slice(morphTargets.length);
+    expect(names.map(({ name }) => name)).toEqual(Object.keys(VISEME_SHAPES).slice(1));
   });
 
   it("is the weighted sum of its shapes, normals too", () => {
