@@ -24,10 +24,6 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${command.run === "help" ? USAGE : version()}\n`);
     return 0;
   }
-  if (command.run === "batch-child") {
-    await serveBatch();
-    return 0;
-  }
   const abort = new AbortController();
   const interrupted = () => abort.abort(new Error("interrupted"));
   process.once("SIGINT", interrupted);
@@ -36,7 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (command.run === "copy-assets") {
       const files = await copyAssets(command.out);
       process.stdout.write(`${files.length} files in ${command.out}\n`);
-    } else if (command.run === "batch") await runBatch(command, abort.signal);
+    } else if (command.run === "batch-child") await serveBatch();
+    else if (command.run === "batch") await runBatch(command, abort.signal);
     else await runCreate(command, abort.signal);
     return 0;
   } catch (error) {
