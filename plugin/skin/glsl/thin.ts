@@ -14,7 +14,7 @@ void skinSetThin(float thickness, vec3 distanceMm, vec3 albedo) {
   // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
   // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:
   // lifted by more, a cheek would leave the nose's shadow and show red in it.
-  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(3.0,6.0,thickness)))/skinScatterInfos.w;
+  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(5.0,8.0,thickness)))/skinScatterInfos.w;
   skinLiftedShadow=-1.0;
 }
 // Receiver of a shadow, moved towards light i; clip space is linear in the way. Lights from the fifth on are not moved.
