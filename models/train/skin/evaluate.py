@@ -107,9 +107,12 @@ def measure(
             if k % 2 == 0:
                 # Samples 2k and 2k + 1 of a draw are the same skin on two heads in two lights.
                 both = weight[k] * weight[k + 1]
-                row["twoLights"] = {
-                    name: difference_of_two(found[name][k], found[name][k + 1], both) for name in methods
-                }
+                pairs = {name: (found[name][k], found[name][k + 1]) for name in methods}
+                row["twoLights"] = {name: difference_of_two(a, b, both) for name, (a, b) in pairs.items()}
+                # what is left after one gain a channel is no matter of tone
+                a, b = pairs[methods[0]]
+                level = [(v * both).sum((1, 2), keepdim=True).clamp(min=1e-3) for v in (a, b)]
+                row["twoLights"][f"{methods[0]}, one gain"] = difference_of_two(a, b * level[0] / level[1], both)
             rows.append(row)
     return rows
 

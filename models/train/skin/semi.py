@@ -21,7 +21,7 @@ from .network import CUES, IN_CHANNELS, SkinNetwork
 from .stream import atlas_maps, open_stream
 from .train import SIZE
 
-BATCH, RATE, TEACHER = 4, 2e-4, 0.98
+BATCH, RATE, TEACHER = 4, 1e-4, 0.98
 # Texels of 1 mm: what is finer than this may follow the photo, what is coarser follows the teacher.
 SIGMA_TEXELS = 4
 # Weights beside the supervised sum.
