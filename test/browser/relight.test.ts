@@ -7,7 +7,7 @@ import { ROOT } from "./harness/bundlePage";
 import { withPage } from "./harness/withPage";
 
 /** Half a minute alone on two cores; software WebGPU needs more. */
-const SLOW = 300_000;
+const SLOW = 480_000;
 /** Each pixel costs. */
 const SMALL = { viewport: { width: 420, height: 600 } };
 

@@ -167,7 +167,7 @@ describe("GLSL and WGSL", () => {
   it("draw the same skin", () => {
     const [a, b] = ["webgl2", "webgpu"].map((kind) => drawn.get(kind)!);
     const shares = Object.fromEntries(Object.keys(a).map((name) => [name, differingShare(a[name], b[name], 1)]));
-    // Under plain lights one code is the worst seen; edges of shadows and samples differ by more in a few pixels.
+    // Under plain lights one code is the worst seen; with shadows .0006 of the pixels, at edges, were seen to differ by more.
     const differing = Object.entries(shares).filter(([name, share]) => share > (LIGHTS.includes(name) ? 1e-4 : 2e-3));
     expect(differing).toEqual([]);
   });
