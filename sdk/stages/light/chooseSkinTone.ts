@@ -34,7 +34,10 @@ const SCLERA_SPREAD = { darker: 0.8, brighter: 0.25, color: 0.12 };
  * and the white of the eye, where it shows, is a sample of known albedo.
  * @param radiance diffuse radiance of the mean skin, linear RGB
  * @param sclera the eye's white as photographed, linear RGB
- * @param learned the skin network's opinion, which enters by its inverse variance
+ * @param learned the skin network's opinion, which enters by its inverse variance. It has learnt what light and skin are likely:
+ *   counting those priors again made the mean error in sRGB codes .083 instead of .066 on 18 rendered portraits and the same
+ *   person in two lights differ by 6.4 instead of 3.1 L* (3 path-traced portraits: .048, .052). The sclera is counted, though
+ *   the network saw it: without, .066, 5.9 L* and .066.
  */
 export function chooseSkinTone(
   radiance: readonly number[],
@@ -46,7 +49,7 @@ export function chooseSkinTone(
   for (let melanin = 0.02; melanin < 2.4; melanin += 0.02) {
     for (let haemoglobin = 0.1; haemoglobin < 0.9; haemoglobin += 0.02) {
       const albedo = skinAlbedo(melanin, haemoglobin);
-      const cost = toneCost(melanin, haemoglobin, radiance, sclera) + (learned ? learnedCost(albedo, learned) : 0);
+      const cost = toneCost(melanin, haemoglobin, radiance, sclera, learned);
       if (cost < best.cost) best = { cost, melanin, haemoglobin };
       const brightness = meanLog(albedo.map(Math.log));
       const weight = Math.exp(-cost / 2);
@@ -73,13 +76,20 @@ function toneCost(
   haemoglobin: number,
   radiance: readonly number[],
   sclera: readonly number[] | undefined,
+  learned: LearnedTone | undefined,
 ): number {
-  const light = skinAlbedo(melanin, haemoglobin).map((d, c) => Math.log(Math.max(radiance[c], 1e-5) / d));
-  let cost = colorCost(light[0] - light[1], light[2] - light[1]);
-  cost += ((meanLog(light) - LOG_IRRADIANCE.mean) / LOG_IRRADIANCE.spread) ** 2;
-  cost += ((melanin - MELANIN.mean) / MELANIN.spread) ** 2;
+  const albedo = skinAlbedo(melanin, haemoglobin);
+  const light = albedo.map((d, c) => Math.log(Math.max(radiance[c], 1e-5) / d));
+  let cost = learned ? learnedCost(albedo, learned) : priorCost(melanin, light);
   cost += ((haemoglobin - HAEMOGLOBIN.mean) / HAEMOGLOBIN.spread) ** 2;
   return sclera ? cost + scleraCost(light, sclera) : cost;
+}
+
+/** How unlikely melanin and light are by themselves. @param light log of the irradiance, RGB */
+function priorCost(melanin: number, light: readonly number[]): number {
+  const brightness = (meanLog(light) - LOG_IRRADIANCE.mean) / LOG_IRRADIANCE.spread;
+  const darkness = (melanin - MELANIN.mean) / MELANIN.spread;
+  return colorCost(light[0] - light[1], light[2] - light[1]) + brightness ** 2 + darkness ** 2;
 }
 
 /** Luminance-like weights of the channels. */

@@ -32,3 +32,18 @@ test("the eye's colour shows the light's colour", () => {
   const withEye = Math.abs(chooseSkinTone(lit(0.2, light), sclera).melanin - 0.2);
   expect(withEye).toBeLessThan(without);
 });
+
+test("the network's tone stands against unlikely light, and the eye still narrows it", () => {
+  // Very dark skin in light twelve times the usual: the priors of light and skin would call it mid-brown.
+  const seen = lit(1.8, [8, 8, 8]);
+  const [red, green, blue] = skinAlbedo(1.8, 0.4).map(Math.log);
+  const brightness = 0.25 * red + 0.6 * green + 0.15 * blue;
+  const learned = { mean: [brightness, red - green, blue - green], spread: [0.3, 0.15, 0.15] } as const;
+  const prior = chooseSkinTone(seen);
+  const told = chooseSkinTone(seen, undefined, learned);
+  expect(Math.abs(told.melanin - 1.8)).toBeLessThan(0.1);
+  expect(Math.abs(prior.melanin - 1.8)).toBeGreaterThan(0.4);
+  expect(told.uncertainty).toBeLessThan(0.3);
+  const eye = [0.47 * 8, 0.43 * 8, 0.41 * 8];
+  expect(chooseSkinTone(seen, eye, learned).uncertainty).toBeLessThan(told.uncertainty);
+});
