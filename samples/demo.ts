@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { buildSample } from "./build";
 import { serveFiles } from "./serveFiles";
 
-/** `npm run demo`: builds everything, makes an avatar of the sample portrait by the command, and serves the sample page. */
+/** `npm run demo`: builds everything, makes an avatar of the sample portrait by the command, and serves the sample pages. */
 const ROOT = resolve(import.meta.dirname, "..");
 const OUT = join(ROOT, "out/demo");
 const PHOTO = join(ROOT, "samples/assets/astronaut.png");
@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
 step("Building the package", "node_modules/rollup/dist/bin/rollup", [
   ...["-c", "rollup.config.ts", "--configPlugin", "esbuild", "--silent"],
 ]);
-const page = await buildSample("1-hello-avatar");
+const [page, relight] = [await buildSample("1-hello-avatar"), await buildSample("2-relight")];
 step("Making an avatar of the sample portrait", "dist/cli.js", [
   ...["create", PHOTO, "--out", OUT, "--texture-size", options["texture-size"]],
 ]);
@@ -31,6 +31,7 @@ console.log(`Files: ${relative(process.cwd(), OUT) || "."} (${readdirSync(OUT).j
 if (!options["no-serve"]) {
   const server = await serveFiles(ROOT, { port: Number(options.port), isolated: ISOLATED });
   console.log(`Page:  ${server.url}${page}  (Ctrl-C ends)`);
+  console.log(`Light: ${server.url}${relight}`);
 }
 
 /** Runs a program of the repository; if it fails, so does the demo, with its output. */

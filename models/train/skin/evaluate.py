@@ -59,6 +59,12 @@ def albedo_errors(estimate: Tensor, truth: Tensor, irradiance: Tensor, weight: T
     }
 
 
+def evenly_lit(albedo: Tensor, occlusion: Tensor) -> Tensor:
+    """M [B, 3, H, W]: linear albedo under occlusion [B, 1, H, W] with its coloured bounces (sample.multi_bounce)."""
+    cubic = (occlusion * (2.0404 * albedo - 0.3324) + (0.6417 - 4.7951 * albedo)) * occlusion
+    return albedo * torch.maximum(occlusion, (cubic + 2.7552 * albedo + 0.6903) * occlusion)
+
+
 def to_lab(linear: Tensor) -> Tensor:
     """CIE L*a*b* (D65) [3, ...] of linear Rec. 709 [3, ...]."""
     matrix = linear.new_tensor([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
@@ -96,6 +102,9 @@ def measure(
             row = {"group": TONE_GROUPS[int(batch["tone_group"][k])]}
             for name in methods:
                 row[name] = albedo_errors(found[name][k], batch["albedo"][k], batch["irradiance"][k], weight[k])
+                even = evenly_lit(found[name][k : k + 1], batch["ao"][k : k + 1])[0]
+                m = albedo_errors(even, batch["even"][k], batch["irradiance"][k], weight[k])
+                row[name] |= {"siMaeOfM": m["siMae"], "rawMaeOfM": m["rawMae"]}
             truth = batch["sh9"][k]
             row["light"] = float((light_of(given.anchor.sh, light)[k] - truth).norm() / truth.norm())
             row["anchorLight"] = float((given.anchor.sh[k] - truth).norm() / truth.norm())

@@ -20,6 +20,12 @@ export interface SkinTone {
 const LOG_IRRADIANCE = { mean: Math.log(0.7), spread: 0.4 };
 const MELANIN = { mean: 0.5, spread: 0.6 };
 const HAEMOGLOBIN = { mean: 0.4, spread: 0.12 };
+/**
+ * Cues and priors are less independent than the product of their distributions says. On 19 rendered portraits the errors of the log
+ * brightness were 2.4 (with the network) and 2.9 times (without) the posterior's spread; with this factor 69 % of 16 others lie
+ * within the stated deviation and all within two.
+ */
+const OVERCONFIDENCE = 2.2;
 /** Albedo of the white of the eye times the shade of lids and lashes on its brighter half. */
 const SCLERA = [0.47, 0.43, 0.41];
 /**
@@ -60,7 +66,7 @@ export function chooseSkinTone(
   }
   const albedo = skinAlbedo(best.melanin, best.haemoglobin);
   const irradiance = albedo.map((d, c) => radiance[c] / d) as [number, number, number];
-  const uncertainty = Math.sqrt(Math.max(0, second / mass - (first / mass) ** 2));
+  const uncertainty = OVERCONFIDENCE * Math.sqrt(Math.max(0, second / mass - (first / mass) ** 2));
   return { melanin: best.melanin, haemoglobin: best.haemoglobin, albedo, irradiance, uncertainty };
 }
 
