@@ -1,3 +1,4 @@
+import { normalDeviate } from "../../sdk/math/normalDeviate";
 import { smoothstep } from "../../sdk/math/smoothstep";
 
 /**
@@ -18,8 +19,7 @@ export function blinkMotion(random: () => number): (time: number) => number {
   const within = ([low, high]: readonly [number, number]) => low + (high - low) * random();
   let [start, close, shut, open] = [0, 0, 0, 0];
   const plan = (from: number) => {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const pause = INTERVAL.median * Math.exp(INTERVAL.spread * normal);
+    const pause = INTERVAL.median * Math.exp(INTERVAL.spread * normalDeviate(random));
     start = from + Math.min(INTERVAL.most, Math.max(INTERVAL.least, pause));
     close = within(CLOSE);
     shut = within(SHUT);

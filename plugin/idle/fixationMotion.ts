@@ -1,3 +1,4 @@
+import { normalDeviate } from "../../sdk/math/normalDeviate";
 import type { Gaze } from "../gazeTowards";
 
 const DEGREE = Math.PI / 180;
@@ -14,7 +15,7 @@ const duration = (angle: number) => 0.021 + (0.0022 * angle) / DEGREE;
  * @returns writes the turn at a time in seconds; times must rise from call to call
  */
 export function fixationMotion(random: () => number): (time: number, gaze: Gaze) => void {
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = () => normalDeviate(random);
   let [fromX, fromY, toX, toY, restX, restY] = [0, 0, 0, 0, 0, 0];
   let [start, length] = [0, 0];
   const plan = (after: number) => {

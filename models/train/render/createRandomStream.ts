@@ -1,3 +1,4 @@
+import { normalDeviate } from "../../../sdk/math/normalDeviate";
 import { randomGenerator } from "../../../sdk/math/randomGenerator";
 
 /** Random numbers that depend on the seed alone, so that a picture can be made again from its number. */
@@ -19,7 +20,7 @@ export function createRandomStream(seed: number | string): RandomStream {
   const next = randomGenerator(base);
   return {
     uniform: (low, high) => low + (high - low) * next(),
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    normal: () => normalDeviate(next),
     chance: (probability) => next() < probability,
     pick: (items) => items[Math.floor(next() * items.length)],
     fork: (label) => createRandomStream(`${base}/${label}`),

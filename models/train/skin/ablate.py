@@ -15,9 +15,9 @@ from torch import Tensor
 from .conditions import USUAL, Conditions
 from .evaluate import measure, summary
 from .inputs import prepare
-from .network import SkinNetwork
+from .network import SkinNetwork, load_network
 from .pool import SamplePool
-from .stream import atlas_maps, drop_cues, open_stream
+from .stream import atlas_maps, drop_cues, held_out, open_stream
 from .train import BATCH, CUE_DROP, POOL, SIZE, Trainer, settle_statistics
 
 HALF = SIZE // 2
@@ -58,11 +58,6 @@ def train_twin(variant: Variant, steps: int, out: Path) -> SkinNetwork:
     return trainer.network
 
 
-def held_out(size: int, batches: int) -> list[dict[str, Tensor]]:
-    stream = open_stream("test", size, 8, seed=11, workers=0)
-    return [next(stream) for _ in range(batches)]
-
-
 def row(name: str, errors: dict, recall: float) -> str:
     values = " | ".join(f"{errors[column]:.4f}" for column in COLUMNS)
     return f"| {name} | {values} | {errors['worstTone']:.2f} | {recall:.2f} |"
@@ -95,9 +90,9 @@ def main() -> None:
         found = summary(measure(network, batches, *atlas_maps(HALF), methods=("network",), anchored=variant.anchored))
         print(row(f"{options.steps} steps at {HALF}, {name}", found["network"], found["occluderRecall"]), flush=True)
     if (options.out / "network.pt").exists():
-        network = SkinNetwork()
-        network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
-        print("\n".join(tone_rows(network, held_out(SIZE, options.batches))), flush=True)
+        print(
+            "\n".join(tone_rows(load_network(options.out / "network.pt"), held_out(SIZE, options.batches))), flush=True
+        )
     if (options.out / "semi.json").exists():
         report = json.loads((options.out / "semi.json").read_text())
         before, after = (report[k]["siMae"] for k in ("before", "after"))

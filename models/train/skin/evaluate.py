@@ -12,8 +12,8 @@ from .color import TONE_GROUPS
 from .conditions import USUAL, Conditions
 from .inputs import Inputs, prepare, to_linear, to_srgb
 from .losses import absolute_albedo, leak_of, trusted_mean
-from .network import SkinNetwork, light_of, tone_of
-from .stream import atlas_maps, open_stream
+from .network import SkinNetwork, light_of, load_network, tone_of
+from .stream import atlas_maps, held_out
 
 # People, heads and environments never seen: as trained for, and under HDR maps alone.
 SETS = {"all lights": USUAL, "HDR maps": Conditions(lamps=0)}
@@ -164,12 +164,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    network = SkinNetwork()
-    network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
+    network = load_network(options.out / "network.pt")
     metrics = {}
     for name, conditions in SETS.items():
-        stream = open_stream("test", options.size, 8, seed=11, workers=0, conditions=conditions)
-        batches = [next(stream) for _ in range(options.batches)]
+        batches = held_out(options.size, options.batches, conditions)
         metrics[name] = summary(measure(network, batches, *atlas_maps(options.size)))
     text = json.dumps(metrics, indent=2)
     (options.out / "metrics.json").write_text(text + "\n")

@@ -11,7 +11,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from .head import ROOT
-from .network import CUES, IN_CHANNELS, SkinNetwork
+from .network import CUES, IN_CHANNELS, SkinNetwork, load_network
 
 OUTPUTS = ("albedo", "surface", "light", "tone")
 # fp16 weights change outputs in 0..1 by less than this.
@@ -65,11 +65,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", action="store_true", help="of a training that has not ended")
     parser.add_argument("--to", type=Path, default=ROOT / "models" / "skin_maps.onnx")
     options = parser.parse_args()
-    network = SkinNetwork()
-    if options.checkpoint:
-        network.load_state_dict(torch.load(options.out / "checkpoint.pt", map_location="cpu")["network"])
-    else:
-        network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
+    network = load_network(options.out / ("checkpoint.pt" if options.checkpoint else "network.pt"))
     differences = export(network, options.to)
     print(options.to.name, options.to.stat().st_size, "bytes; worst difference to torch:", json.dumps(differences))
     if max(differences[name] for name in ("albedo", "surface")) > TOLERANCE:

@@ -1,5 +1,7 @@
 """The light-and-skin network: anchored on the closed form, it says what the closed form got wrong."""
 
+from pathlib import Path
+
 import torch
 import torch.nn.functional as fn
 from torch import Tensor, nn
@@ -63,6 +65,14 @@ class SkinNetwork(nn.Module):
         anchor = maps[:, 10:13].clamp(0.03, 0.97)
         albedo = torch.sigmoid(torch.log(anchor) - torch.log(1 - anchor) + out[:, :3])
         return albedo, torch.sigmoid(out[:, 3:]), self.light(context), self.tone(context)
+
+
+def load_network(file: Path) -> SkinNetwork:
+    """The network of a training's network.pt or checkpoint.pt, ready to be asked."""
+    state = torch.load(file, map_location="cpu")
+    network = SkinNetwork()
+    network.load_state_dict(state.get("network", state))
+    return network.eval()
 
 
 def light_of(anchor_sh: Tensor, residual: Tensor) -> Tensor:

@@ -17,8 +17,8 @@ from torch import Tensor
 from .evaluate import measure, summary
 from .inputs import prepare, to_linear
 from .losses import WEIGHTS, losses
-from .network import CUES, IN_CHANNELS, SkinNetwork
-from .stream import atlas_maps, open_stream
+from .network import CUES, IN_CHANNELS, SkinNetwork, load_network
+from .stream import atlas_maps, held_out, open_stream
 from .train import SIZE
 
 BATCH, RATE, TEACHER = 4, 1e-4, 0.98
@@ -107,14 +107,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "out")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    network = SkinNetwork()
-    network.load_state_dict(torch.load(options.out / "network.pt", map_location="cpu"))
+    network = load_network(options.out / "network.pt")
     region, covered = atlas_maps(SIZE)
-    stream = open_stream("test", SIZE, 8, seed=11, workers=0)
-    held_out = [next(stream) for _ in range(4)]
-    before = summary(measure(network.eval(), held_out, region, covered))
+    people = held_out(SIZE, 4)
+    before = summary(measure(network, people, region, covered))
     adapted = adapt(network, read_textures(options.textures), options.steps)
-    after = summary(measure(adapted, held_out, region, covered))
+    after = summary(measure(adapted, people, region, covered))
     kept = is_no_worse(before, after)
     report = {"kept": kept, "before": before["network"], "after": after["network"]}
     (options.out / "semi.json").write_text(json.dumps(report, indent=2) + "\n")

@@ -42,6 +42,12 @@ def open_stream(
     return iter(DataLoader(stream, None, num_workers=workers, prefetch_factor=ahead))
 
 
+def held_out(size: int, batches: int, conditions: Conditions = USUAL, seed: int = 11) -> list[dict[str, Tensor]]:
+    """Batches of eight people never seen; the same ones by seed."""
+    stream = open_stream("test", size, 8, seed, workers=0, conditions=conditions)
+    return [next(stream) for _ in range(batches)]
+
+
 def to_tensors(drawn: dict[str, np.ndarray]) -> dict[str, Tensor]:
     """World.draw's arrays as float32 tensors, maps [B, C, S, S]."""
     return {name: torch.from_numpy(np.ascontiguousarray(values)).float() for name, values in drawn.items()}

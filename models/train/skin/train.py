@@ -12,9 +12,9 @@ from torch import Tensor, nn
 from .evaluate import measure, summary
 from .inputs import Inputs, prepare
 from .losses import WEIGHTS, losses
-from .network import SkinNetwork
+from .network import SkinNetwork, load_network
 from .pool import SamplePool
-from .stream import atlas_maps, drop_cues, open_stream
+from .stream import atlas_maps, drop_cues, held_out, open_stream
 
 SIZE = 256
 # Recipe of facts/training.md.
@@ -55,8 +55,7 @@ class Trainer:
 
     def warm(self, weights: Path) -> None:
         """Begins a new schedule from a trained network's weights, at a lower rate and at the whole size."""
-        state = torch.load(weights, map_location=self.device)
-        self.network.load_state_dict(state.get("network", state))
+        self.network.load_state_dict(load_network(weights).state_dict())
         self.rate, self.half_share = WARM_RATE, 0.0
 
     def save(self) -> None:
@@ -170,9 +169,7 @@ def main() -> None:
         trainer.resume()
     elif options.warm:
         trainer.warm(options.warm)
-    held_out = open_stream("test", SIZE // 2 if trainer.half_share else SIZE, BATCH, seed=7, workers=0)
-    validation = [next(held_out) for _ in range(4)]
-    del held_out
+    validation = held_out(SIZE // 2 if trainer.half_share else SIZE, 4, seed=7)
     run(trainer, options.batch, options.workers, validation)
     region, covered = atlas_maps(SIZE)
     stream = open_stream("train", SIZE, BATCH, seed=5, workers=0)

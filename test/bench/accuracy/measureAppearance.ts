@@ -1,5 +1,5 @@
 import type { HeadModel } from "../../../sdk/head/HeadModel";
-import { renderAvatar } from "../../../sdk/shading/renderAvatar";
+import { type RenderedAvatar, renderAvatar } from "../../../sdk/shading/renderAvatar";
 import type { Avatar } from "../../../sdk/types";
 import { type AlbedoErrors, albedoErrors } from "./albedoErrors";
 import type { BenchHead, RelitTruth } from "./BenchHead";
@@ -58,9 +58,9 @@ export function measureAppearance(
   const face = plainSkin(avatar, model);
   const pictures = albedoPictures(head, avatar, closed);
   const picture = linearPhoto(head.photo);
-  const photoOf = (of: Avatar) => psnr(pickPixels(linearPhoto(renderAvatar(of)), pixels), pickPixels(picture, pixels));
+  const photoOf = (drawn: RenderedAvatar) => psnr(pickPixels(linearPhoto(drawn), pixels), pickPixels(picture, pixels));
   return {
-    photo: photoOf(avatar),
+    photo: photoOf(shaded),
     albedo: albedoErrorsOf(pictures, head, pixels),
     plain: albedoErrorsOf(
       pictures,
@@ -68,7 +68,7 @@ export function measureAppearance(
       pixels.filter((pixel) => face[pixel] === 1),
     ),
     light: lightErrors(avatar.light, head.light),
-    closedForm: closed && { photo: photoOf(closed), light: lightErrors(closed.light, head.light) },
+    closedForm: closed && { photo: photoOf(renderAvatar(closed)), light: lightErrors(closed.light, head.light) },
     evenLight: lightErrors(evenWhiteLight(), head.light),
     relit: relit && measureRelit(avatar, relit, albedoOf(pictures, pixels), pixels, closed),
   };

@@ -1,19 +1,12 @@
-import "@babylonjs/core/Meshes/instancedMesh.js";
 import { Camera } from "@babylonjs/core/Cameras/camera.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
-import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
-import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
-import { CascadedShadowGenerator } from "@babylonjs/core/Lights/Shadows/cascadedShadowGenerator.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
-import { SpotLight } from "@babylonjs/core/Lights/spotLight.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
-import { RenderTargetTexture } from "@babylonjs/core/Materials/Textures/renderTargetTexture.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
-import { Plane } from "@babylonjs/core/Maths/math.plane.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
-import { Scene } from "@babylonjs/core/scene.js";
+import type { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene, attachSkin } from "../../../plugin";
 import { createLightTexture } from "../../../plugin/createLightTexture";
 import { createMapTexture } from "../../../plugin/createMapTexture";
@@ -22,6 +15,8 @@ import type { Avatar } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
+import { lightWith } from "./lightWith";
+import { SKIN_FEATURES } from "./skinFeatures";
 
 /** Radius of the test spheres, scene units (metres). */
 const RADIUS = 0.1;
@@ -59,15 +54,6 @@ async function sphereScene(kind: EngineKind, albedo: number, thickness: number, 
     map: (curvature && flatMap(scene, curvature, thickness)) || null,
   };
   return { scene, sphere, material, options };
-}
-
-/** Lights from the picture's right, from above and in front, one of each kind. */
-function lightWith(scene: Scene, kind: "directional" | "spot" | "point" | "hemispheric") {
-  if (kind === "directional") return new DirectionalLight("key", new Vector3(0.7, -0.5, -1), scene);
-  if (kind === "hemispheric") return new HemisphericLight("sky", new Vector3(-0.7, 0.5, 0.5), scene);
-  const position = new Vector3(-0.3, 0.3, 0.4);
-  if (kind === "point") return new PointLight("bulb", position, scene);
-  return new SpotLight("spot", position, position.scale(-1).normalize(), 1.2, 2, scene);
 }
 
 function avatarWith(changeSkin: (value: number, channel: number) => number): Avatar {
@@ -149,12 +135,8 @@ const experiments = {
     for (const name of ["directional", "spot", "point", "hemispheric"] as const) {
       const scene = await createScene(kind, rightHanded);
       const light = lightWith(scene, name);
-      if (rightHanded && light instanceof DirectionalLight) light.direction.x *= -1;
-      else if (rightHanded && light instanceof HemisphericLight) light.direction.x *= -1;
-      else if (rightHanded && "position" in light) {
-        light.position.x *= -1;
-        if (light instanceof SpotLight) light.direction.x *= -1;
-      }
+      if (rightHanded && "direction" in light) light.direction.x *= -1;
+      if (rightHanded && !(light instanceof DirectionalLight) && "position" in light) light.position.x *= -1;
       light.intensity = name === "hemispheric" ? 1 : name === "directional" ? 3 : 0.6;
       addAvatarToScene(syntheticAvatar(), scene);
       pictures[name] = await readPicture(scene);
@@ -164,7 +146,7 @@ const experiments = {
   },
 
   async featureNames(_kind: EngineKind) {
-    return Object.keys(FEATURES);
+    return Object.keys(SKIN_FEATURES);
   },
 
   /** A feature that changes the shader; an error on the console fails the test. */
@@ -173,7 +155,7 @@ const experiments = {
     const light = new DirectionalLight("key", new Vector3(0.5, -0.5, -1), scene);
     light.position.set(-0.3, 0.3, 0.6);
     const avatar = addAvatarToScene(syntheticAvatar(), scene);
-    FEATURES[name]({ scene, light, avatar });
+    SKIN_FEATURES[name]({ scene, light, avatar });
     const picture = await readPicture(scene);
     scene.getEngine().dispose();
     return { picture };
@@ -253,100 +235,6 @@ const experiments = {
       avatar.dispose();
     }
     return { before, after: count() };
-  },
-};
-
-type Change = (parts: { scene: Scene; light: DirectionalLight; avatar: ReturnType<typeof addAvatarToScene> }) => void;
-
-function shadow(change: (generator: ShadowGenerator) => void): Change {
-  return ({ light, avatar }) => {
-    const generator = new ShadowGenerator(128, light);
-    generator.addShadowCaster(avatar.head);
-    change(generator);
-  };
-}
-
-/** The same from a light that stands in for the first. */
-function shadowOf(kind: "spot", change: (generator: ShadowGenerator) => void): Change {
-  return ({ scene, light, avatar }) => {
-    light.setEnabled(false);
-    const generator = new ShadowGenerator(128, lightWith(scene, kind) as SpotLight);
-    generator.addShadowCaster(avatar.head);
-    change(generator);
-  };
-}
-
-/** Combined where one shader can hold them; each shader compiles for seconds on a software GPU. */
-const FEATURES: Record<string, Change> = {
-  fogClipAlphaMorph: ({ scene, avatar }) => {
-    scene.fogMode = Scene.FOGMODE_EXP;
-    scene.fogDensity = 0.2;
-    scene.clipPlane = new Plane(0, 1, 0, 0);
-    avatar.material.alpha = 0.5;
-    avatar.material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHABLEND;
-    avatar.setBlendshapes({ jawOpen: 1 });
-  },
-  instancesAndLights: ({ scene, avatar }) => {
-    avatar.head.createInstance("second").position.x = 0.1;
-    for (const kind of ["spot", "point", "hemispheric"] as const) lightWith(scene, kind).intensity = 0.2;
-  },
-  twoSidedPolynomial: ({ avatar, scene }) => {
-    avatar.material.backFaceCulling = false;
-    avatar.material.twoSidedLighting = true;
-    avatar.material.brdf.useSphericalHarmonics = false;
-    avatar.applyLightingTo(scene);
-  },
-  irradianceInVertex: ({ avatar, scene }) => {
-    avatar.material.forceIrradianceInFragment = false;
-    avatar.applyLightingTo(scene);
-  },
-  clearCoatNoMap: ({ avatar, scene }) => {
-    avatar.material.clearCoat.isEnabled = true;
-    attachSkin(avatar.material, { map: null });
-    avatar.applyLightingTo(scene, { keepLights: true });
-  },
-  multisampled: ({ scene }) => {
-    const target = new RenderTargetTexture("mirror", 64, scene);
-    target.samples = 4;
-    target.renderList = scene.meshes;
-    scene.customRenderTargets.push(target);
-  },
-  clone: ({ avatar }) => {
-    avatar.head.material = avatar.material.clone("second");
-  },
-  pcf: shadow((generator) => {
-    generator.usePercentageCloserFiltering = true;
-  }),
-  pcss: shadow((generator) => {
-    generator.useContactHardeningShadow = true;
-  }),
-  esm: shadow((generator) => {
-    generator.useBlurExponentialShadowMap = true;
-  }),
-  closeEsm: shadow((generator) => {
-    generator.useCloseExponentialShadowMap = true;
-  }),
-  poissonOfSpot: shadowOf("spot", (generator) => {
-    generator.usePoissonSampling = true;
-  }),
-  pcfOfSpot: shadowOf("spot", (generator) => {
-    generator.usePercentageCloserFiltering = true;
-  }),
-  pcssOfSpot: shadowOf("spot", (generator) => {
-    generator.useContactHardeningShadow = true;
-  }),
-  cascades: ({ light, avatar }) => {
-    const generator = new CascadedShadowGenerator(128, light);
-    generator.numCascades = 2;
-    generator.addShadowCaster(avatar.head);
-  },
-  cubeAndSeveralShadows: ({ scene, avatar }) => {
-    new ShadowGenerator(128, lightWith(scene, "point") as PointLight).addShadowCaster(avatar.head);
-    for (let i = 0; i < 2; i++) {
-      const spot = lightWith(scene, "spot") as SpotLight;
-      spot.position.x += 0.2 * i;
-      new ShadowGenerator(128, spot).addShadowCaster(avatar.head);
-    }
   },
 };
 

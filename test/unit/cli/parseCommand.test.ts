@@ -1,18 +1,23 @@
 import { describe, expect, it } from "@jest/globals";
 import { parseCommand } from "../../../sdk/cli/parseCommand";
 
+/** How an avatar is made unless it is said. */
+const DEFAULTS = {
+  textureSize: 1024,
+  seed: 1,
+  learnedSkin: true,
+  relight: undefined,
+  device: "auto",
+  assets: undefined,
+};
+
 describe("parseCommand", () => {
   it("reads a create call with its defaults", () => {
     expect(parseCommand(["create", "me.jpg", "--out", "dir"])).toEqual({
       run: "create",
       photo: "me.jpg",
       out: "dir",
-      textureSize: 1024,
-      seed: 1,
-      learnedSkin: true,
-      relight: undefined,
-      device: "auto",
-      assets: undefined,
+      ...DEFAULTS,
     });
   });
 
@@ -40,12 +45,7 @@ describe("parseCommand", () => {
       run: "batch",
       input: "photos",
       out: "dir",
-      textureSize: 1024,
-      seed: 1,
-      learnedSkin: true,
-      relight: undefined,
-      device: "auto",
-      assets: undefined,
+      ...DEFAULTS,
       glb: false,
       shard: undefined,
       jobs: 1,
