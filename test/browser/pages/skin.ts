@@ -1,6 +1,8 @@
 import { Camera } from "@babylonjs/core/Cameras/camera.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
+import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
+import { SpotLight } from "@babylonjs/core/Lights/spotLight.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
@@ -135,8 +137,8 @@ const experiments = {
     for (const name of ["directional", "spot", "point", "hemispheric"] as const) {
       const scene = await createScene(kind, rightHanded);
       const light = lightWith(scene, name);
-      if (rightHanded && "direction" in light) light.direction.x *= -1;
-      if (rightHanded && !(light instanceof DirectionalLight) && "position" in light) light.position.x *= -1;
+      if (rightHanded && !(light instanceof PointLight)) light.direction.x *= -1;
+      if (rightHanded && (light instanceof PointLight || light instanceof SpotLight)) light.position.x *= -1;
       light.intensity = name === "hemispheric" ? 1 : name === "directional" ? 3 : 0.6;
       addAvatarToScene(syntheticAvatar(), scene);
       pictures[name] = await readPicture(scene);
