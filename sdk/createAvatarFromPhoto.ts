@@ -56,7 +56,7 @@ export async function createAvatarFromPhoto(
   const { run, times } = createStageClock(signal, onProgress);
   const found = await run("detect", () => detectFaces(photo, inference, signal));
   const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
-  const fit = await run("fit", () => fitHead(landmarks, photo, head));
+  const { evidence: _evidence, ...fit } = await run("fit", () => fitHead(landmarks, photo, head));
   const points = poseHeadPoints(head, fit.identity, fit.expression);
   const person = await run("unwrap", () => segmentPerson(photo, landmarks, inference, signal));
   const fields = await run("unwrap", () => bakePointFields(head, points));

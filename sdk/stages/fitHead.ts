@@ -9,6 +9,7 @@ import type { FitPriors } from "./fit/FitPriors";
 import type { FitState } from "./fit/FitState";
 import { fitGaze, type Gaze } from "./fit/fitGaze";
 import { focalPrior } from "./fit/focalPrior";
+import { type IdentityEvidence, identityEvidence } from "./fit/identityEvidence";
 import { initialPose } from "./fit/initialPose";
 import type { LandmarkFrame } from "./fit/LandmarkFrame";
 import { SKIN_LANDMARKS } from "./fit/LandmarkShapes";
@@ -32,6 +33,13 @@ export interface FitOptions {
   /** False leaves the mean head's shape: the baseline "mean face and pose". */
   readonly fitIdentity?: boolean;
   readonly fitExpression?: boolean;
+  /** Holds the identity (in sigma): pose, focal length and expression are fitted to a head that is known. */
+  readonly identity?: ArrayLike<number>;
+}
+
+/** A fit with what it says about the identity to those who know more of the person. */
+export interface FittedHead extends HeadFit {
+  readonly evidence: IdentityEvidence;
 }
 
 /** Mean landmark error above this share of the outer-eye distance earns a warning. */
@@ -50,7 +58,7 @@ export function fitHead(
   photo: FitPhoto,
   model: HeadModel,
   options: FitOptions = {},
-): HeadFit {
+): FittedHead {
   const plain = setUp(landmarks, photo, model, options);
   const { identity, expression } = columnsOf(model, options);
   const pose = { columns: [], fitFocal: false, rounds: 8, robust: false };
@@ -59,7 +67,7 @@ export function fitHead(
 
   const { basis, centre, priors } = plain;
   const start = initialPose(basis.mean, landmarks.points, centre, priors.logFocal, basis.shapes.length);
-  const believed = believeIdentity(plain, model, start, options);
+  const believed = knownIdentity(start, options) ?? believeIdentity(plain, model, start, options);
   const problem = { ...plain, identityMean: believed?.identityMean };
   const posed = minimizeLandmarks(problem, believed?.state ?? start, pose);
   const expressive = minimizeLandmarks(problem, posed.state, faces);
@@ -69,7 +77,8 @@ export function fitHead(
   const last = minimizeLandmarks(problem, looking, { ...whole, rounds: 4 });
   const iterations = posed.rounds + expressive.rounds + first.rounds + last.rounds;
   const state = closeLids(model, last.state, landmarks.points, options);
-  return describeFit(problem, model, photo, state, iterations, landmarks.outerEyeDistancePx);
+  const fit = describeFit(problem, model, photo, state, iterations, landmarks.outerEyeDistancePx);
+  return { ...fit, evidence: identityEvidence(problem, last.state, whole) };
 }
 
 function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, options: FitOptions): LandmarkProblem {
@@ -84,13 +93,25 @@ function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, opti
   };
 }
 
+function knownIdentity(start: FitState, { identity }: FitOptions): Belief | undefined {
+  if (!identity) return undefined;
+  const params = start.params.slice();
+  params.set(identity);
+  return { identityMean: Float64Array.from(identity), state: { ...start, params } };
+}
+
+interface Belief {
+  readonly identityMean: Float64Array;
+  readonly state: FitState;
+}
+
 /** The identity that the calibration's regression gives, and the pose with it. */
 function believeIdentity(
   problem: LandmarkProblem,
   { calibration, identitySymmetry }: HeadModel,
   start: FitState,
   { fitIdentity = true }: FitOptions,
-): { readonly identityMean: Float64Array; readonly state: FitState } | undefined {
+): Belief | undefined {
   if (!fitIdentity || !calibration?.regression) return undefined;
   const { features, state } = shapeFeatures(problem, start);
   const identityMean = regressIdentity(calibration.regression, features, identitySymmetry);
@@ -101,11 +122,12 @@ function believeIdentity(
 
 /** Parameters that move freely: the lids follow the eyes, and x and y do not show the tongue. */
 function columnsOf(model: HeadModel, options: FitOptions): { identity: number[]; expression: number[] } {
-  const { fitIdentity = true, fitExpression = true } = options;
+  const { fitIdentity = true, fitExpression = true, identity } = options;
   const expression = model.expressionNames.flatMap((name, e) =>
     name.startsWith("eyeLook") || name === "tongueOut" ? [] : [model.identity.length + e],
   );
-  return { identity: fitIdentity ? model.identity.map((_, k) => k) : [], expression: fitExpression ? expression : [] };
+  const free = fitIdentity && !identity;
+  return { identity: free ? model.identity.map((_, k) => k) : [], expression: fitExpression ? expression : [] };
 }
 
 function setLids(model: HeadModel, state: FitState, gaze: Gaze, { fitExpression = true }: FitOptions): FitState {

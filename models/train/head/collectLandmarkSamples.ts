@@ -2,7 +2,9 @@
  * Renders heads with known truth, runs the landmark front end on them, and appends one line a head to
  * out/landmark-samples.jsonl for calibrateLandmarks. Goes on where it was stopped.
  *
- *   npx tsx models/train/head/collectLandmarkSamples.ts --count 600 [--first 0] [--step 1] [--out FILE]
+ *   npx tsx models/train/head/collectLandmarkSamples.ts --count 600 [--first 0] [--step 1] [--pictures 1] [--split calibrate] [--out FILE]
+ *
+ * --pictures takes so many pictures of every person.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -22,12 +24,15 @@ const { values } = parseArgs({
     count: { type: "string", default: "600" },
     first: { type: "string", default: "0" },
     step: { type: "string", default: "1" },
+    pictures: { type: "string", default: "1" },
+    split: { type: "string", default: "calibrate" },
     out: { type: "string", default: join(import.meta.dirname, "out/landmark-samples.jsonl") },
   },
 });
 const model = readHeadModel(readFileSync(join(MODELS, "head.bin")));
-const environments = readEnvironments(join(MODELS, "../../shared/data/hdr"), "calibrate");
-const tools = prepareRenders(model, "calibrate", environments);
+const split = values.split === "judge" ? "judge" : "calibrate";
+const environments = readEnvironments(join(MODELS, "../../shared/data/hdr"), split);
+const tools = prepareRenders(model, split, environments);
 const runtime = await openInferenceRuntime({ assetsUrl: MODELS, device: "wasm", numThreads: 1 });
 mkdirSync(dirname(values.out), { recursive: true });
 const done = new Set(existsSync(values.out) ? readFileSync(values.out, "utf8").match(/"seed":\d+/g) : []);
@@ -35,12 +40,20 @@ let refused = 0;
 
 for (let seed = Number(values.first); seed < Number(values.count); seed += Number(values.step)) {
   if (done.has(`"seed":${seed}`)) continue;
-  const { photo, truth } = await renderHead(tools, { seed });
+  for (let picture = 0; picture < Number(values.pictures); picture++) await collect(seed, picture);
+  if (seed % 20 === 0) console.log(`head ${seed}`);
+}
+console.log(`${refused} refused`);
+await runtime.dispose();
+
+async function collect(seed: number, picture: number): Promise<void> {
+  const { photo, truth } = await renderHead(tools, { seed, picture });
   try {
     const landmarks = await findLandmarks(photo, await detectFaces(photo, runtime), runtime);
     const { camera, headToCamera, identity, expression, gaze } = truth;
-    const sample: StoredSample & { seed: number } = {
+    const sample: StoredSample & { seed: number; picture: number } = {
       seed,
+      picture,
       version: model.version,
       camera,
       headToCamera: Array.from(headToCamera),
@@ -55,7 +68,4 @@ for (let seed = Number(values.first); seed < Number(values.count); seed += Numbe
     refused++;
     console.log(`${seed}: ${error.code}, yaw ${truth.yaw.toFixed(0)}`);
   }
-  if (seed % 20 === 0) console.log(`head ${seed}`);
 }
-console.log(`${refused} refused`);
-await runtime.dispose();

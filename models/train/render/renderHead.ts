@@ -35,6 +35,11 @@ export interface RenderTools {
 export interface RenderRequest {
   /** Picks person, expression, view and light. */
   readonly seed: number;
+  /**
+   * Another picture of the same person (identity, skin, hair, irises): other expression, gaze, clothes, view, light and
+   * camera. Default 0, the person's first.
+   */
+  readonly picture?: number;
   /** Another light for the same person and view, in the same exposure. */
   readonly lightSeed?: number;
   /** Side in px. Default 512. */
@@ -66,32 +71,35 @@ export function prepareRenders(
   return { model, description: describeSkin(model), environments, split };
 }
 
-/** A photo-like picture of a random person with its truth; the same seed and split give the same picture. */
+/** A photo-like picture of a random person with its truth; the same seed, picture and split give the same picture. */
 export async function renderHead(
   tools: RenderTools,
-  { seed, lightSeed = seed, size = 512 }: RenderRequest,
+  { seed, picture = 0, lightSeed, size = 512 }: RenderRequest,
 ): Promise<{ readonly photo: Photo; readonly truth: RenderedTruth }> {
   const { model, description, split } = tools;
   const random = createRandomStream(`${split}/${seed}`);
-  const subject = sampleSubject(random.fork("subject"), model);
+  const moment = picture === 0 ? random : random.fork(`picture ${picture}`);
+  const { identity } = sampleSubject(random.fork("subject"), model);
+  const subject = { ...sampleSubject(moment.fork("subject"), model), identity };
   const skin = sampleSkin(random.fork("skin"), model, description);
-  const view = sampleView(random.fork("view"), size);
+  const view = sampleView(moment.fork("view"), size);
   const points = poseHeadPoints(model, subject.identity, subject.expression);
   const hair = buildHairPart(random.fork("hair"), model, description.rest, points, skin);
   const mesh = joinMeshes([
     buildSkinPart(model, description, points, skin),
     ...buildEyeParts(model, subject),
     ...(hair ? [hair] : []),
-    buildClothesPart(random.fork("clothes")),
+    buildClothesPart(moment.fork("clothes")),
   ]);
-  const surroundings = sampleSurroundings(createRandomStream(`${split}/light/${lightSeed}`), tools);
+  const lightName = lightSeed ?? (picture === 0 ? seed : `${seed}/${picture}`);
+  const surroundings = sampleSurroundings(createRandomStream(`${split}/light/${lightName}`), tools);
   const { environment, cameraToEnvironment, light } = surroundings;
   const lights = rotateLights(selectLights(environment, LIGHTS), environmentToHead(view, cameraToEnvironment));
   const visibility = castShadows(mesh.positions, mesh.normals, mesh.triangles, lights);
   const shaded = shadeVertices(mesh, lights, visibility, eyeOf(view), meanAlbedo(skin.albedo));
   const look = { model, description, skin, eyes: sampleEyeLook(random.fork("eyes")), environment, cameraToEnvironment };
   const image = drawScene(mesh, shaded, view, look);
-  const camera = createRandomStream(`${split}/camera/${seed}/${lightSeed}`);
+  const camera = createRandomStream(`${split}/camera/${seed}/${lightName}`);
   const gain = samplePhotoGain(camera, image.radiance, image.surface);
   for (let i = 0; i < image.radiance.length; i++) image.radiance[i] *= gain[i % 3];
   const { headToCamera, yaw } = view;

@@ -1,20 +1,14 @@
 import type { LandmarkCalibration } from "../../head/HeadModel";
 import { solveBounded } from "../../math/solveBounded";
-import { alignFrame } from "./alignFrame";
 import { applyStep } from "./applyStep";
-import { assembleLandmarks } from "./assembleLandmarks";
-import { buildLandmarkNoise } from "./buildLandmarkNoise";
 import type { FitPriors } from "./FitPriors";
 import { type FitState, FOCAL_VARIABLE, POSE_VARIABLES } from "./FitState";
+import { fitEquations } from "./fitEquations";
 import type { LandmarkBasis } from "./LandmarkBasis";
-import type { LandmarkFrame } from "./LandmarkFrame";
-import type { LandmarkNoise } from "./LandmarkNoise";
-import { type LandmarkShapes, SKIN_LANDMARKS } from "./LandmarkShapes";
+import { SKIN_LANDMARKS } from "./LandmarkShapes";
 import { landmarkResiduals } from "./landmarkResiduals";
-import { landmarkTrust } from "./landmarkTrust";
 import { noiseCost } from "./noiseCost";
-import { normalEquations } from "./normalEquations";
-import { slideContours } from "./slideContours";
+import { type LandmarkView, viewLandmarks } from "./viewLandmarks";
 
 const ROWS = SKIN_LANDMARKS * 2;
 
@@ -57,7 +51,7 @@ export function minimizeLandmarks(
   };
   let state = start;
   for (let round = 1; round <= stage.rounds; round++) {
-    const view = lookAt(problem, state, stage.robust, work.residuals);
+    const view = viewLandmarks(problem, state, stage.robust, work.residuals);
     const before = totalCost(problem, view, state, work.residuals);
     const next = takeStep(problem, view, state, before, stage, work);
     if (!next) return { state, rounds: round };
@@ -73,29 +67,10 @@ interface Work {
   damping: number;
 }
 
-/** What is held fixed during one step: contour rows, frame and outlier weights. */
-interface View {
-  readonly landmarks: LandmarkShapes;
-  readonly frame: LandmarkFrame;
-  readonly noise: LandmarkNoise;
-}
-
-function lookAt(problem: LandmarkProblem, state: FitState, robust: boolean, residuals: Float64Array): View {
-  const { basis, calibration, points, centre } = problem;
-  const landmarks = assembleLandmarks(basis, slideContours(basis, state), calibration, state);
-  const frame = alignFrame(points, centre, state);
-  landmarkResiduals(landmarks, state, frame, residuals);
-  return {
-    landmarks,
-    frame,
-    noise: buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
-  };
-}
-
 /** One damped step that lowers the cost; undefined when even the shortest does not. */
 function takeStep(
   problem: LandmarkProblem,
-  view: View,
+  view: LandmarkView,
   state: FitState,
   before: number,
   stage: FitStage,
@@ -103,9 +78,7 @@ function takeStep(
 ): { state: FitState; cost: number } | undefined {
   const { columns } = stage;
   const width = POSE_VARIABLES + columns.length;
-  landmarkResiduals(view.landmarks, state, view.frame, work.residuals, { values: work.jacobian, columns });
-  const { hessian, gradient } = normalEquations(view.noise, work.jacobian, work.residuals, width);
-  addPriors(problem, state, columns, hessian, gradient);
+  const { hessian, gradient } = fitEquations(problem, view, state, columns, work);
   const { lower, upper } = stepBounds(problem.basis.identityCount, state, stage);
   for (let attempt = 0; attempt < 8; attempt++, work.damping *= 8) {
     const damped = hessian.slice();
@@ -125,7 +98,7 @@ function takeStep(
 /** -2 log posterior, up to a constant. */
 function totalCost(
   { priors, basis, identityMean }: LandmarkProblem,
-  view: View,
+  view: LandmarkView,
   state: FitState,
   residuals: Float64Array,
 ): number {
@@ -139,27 +112,6 @@ function totalCost(
         : weight * (priors.expression * weight + priors.sparsity);
   }
   return cost;
-}
-
-/** Half the gradient of the priors, and their curvature. */
-function addPriors(
-  { priors, basis, identityMean }: LandmarkProblem,
-  state: FitState,
-  columns: readonly number[],
-  hessian: Float64Array,
-  gradient: Float64Array,
-): void {
-  const width = gradient.length;
-  const focalWeight = priors.logFocalSigma ** -2;
-  hessian[FOCAL_VARIABLE * (width + 1)] += focalWeight;
-  gradient[FOCAL_VARIABLE] += focalWeight * (state.logFocal - priors.logFocal);
-  columns.forEach((k, c) => {
-    const isIdentity = k < basis.identityCount;
-    const weight = isIdentity ? priors.identity : priors.expression;
-    hessian[(POSE_VARIABLES + c) * (width + 1)] += weight;
-    const mean = isIdentity ? (identityMean?.[k] ?? 0) : 0;
-    gradient[POSE_VARIABLES + c] += weight * (state.params[k] - mean) + (isIdentity ? 0 : 0.5 * priors.sparsity);
-  });
 }
 
 /** A step turns and rescales by 0.3 at most, and leaves expressions in 0..1. */

@@ -13,9 +13,11 @@ const request = { seed: 3, size: 96 };
 describe("renderHead", () => {
   let first: Rendered;
   let relit: Rendered;
+  let again: Rendered;
   beforeAll(async () => {
     first = await renderHead(tools, request);
     relit = await renderHead(tools, { ...request, lightSeed: 77 });
+    again = await renderHead(tools, { ...request, picture: 1 });
   });
 
   it("repeats person, view and albedo for a seed, and changes the light alone", () => {
@@ -23,6 +25,14 @@ describe("renderHead", () => {
     expect(relit.truth.headToCamera).toEqual(first.truth.headToCamera);
     expect(relit.truth.image.albedo.every((value, i) => value === first.truth.image.albedo[i])).toBe(true);
     expect(relit.truth.light.sh).not.toEqual(first.truth.light.sh);
+  });
+
+  it("another picture shows the same person in another view, light and expression", () => {
+    expect(again.truth.identity).toEqual(first.truth.identity);
+    expect(again.truth.group).toBe(first.truth.group);
+    expect(again.truth.expression).not.toEqual(first.truth.expression);
+    expect(again.truth.headToCamera).not.toEqual(first.truth.headToCamera);
+    expect(again.truth.light.sh).not.toEqual(first.truth.light.sh);
   });
 
   it("its depth is that of the posed points: the nose tip's pixel lies within 3 mm of the nose tip", () => {

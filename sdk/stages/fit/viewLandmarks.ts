@@ -1,0 +1,40 @@
+import { alignFrame } from "./alignFrame";
+import { assembleLandmarks } from "./assembleLandmarks";
+import { buildLandmarkNoise } from "./buildLandmarkNoise";
+import type { FitState } from "./FitState";
+import type { LandmarkFrame } from "./LandmarkFrame";
+import type { LandmarkNoise } from "./LandmarkNoise";
+import type { LandmarkShapes } from "./LandmarkShapes";
+import { landmarkResiduals } from "./landmarkResiduals";
+import { landmarkTrust } from "./landmarkTrust";
+import type { LandmarkProblem } from "./minimizeLandmarks";
+import { slideContours } from "./slideContours";
+
+/** What is held fixed during one step: contour rows, frame and outlier weights. */
+export interface LandmarkView {
+  readonly landmarks: LandmarkShapes;
+  readonly frame: LandmarkFrame;
+  readonly noise: LandmarkNoise;
+}
+
+/**
+ * The landmarks as they look from a state.
+ * @param robust whether outliers lose weight
+ * @param residuals 936, receives the residuals of the state
+ */
+export function viewLandmarks(
+  problem: LandmarkProblem,
+  state: FitState,
+  robust: boolean,
+  residuals: Float64Array,
+): LandmarkView {
+  const { basis, calibration, points, centre } = problem;
+  const landmarks = assembleLandmarks(basis, slideContours(basis, state), calibration, state);
+  const frame = alignFrame(points, centre, state);
+  landmarkResiduals(landmarks, state, frame, residuals);
+  return {
+    landmarks,
+    frame,
+    noise: buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
+  };
+}
