@@ -46,6 +46,7 @@ class Head:
     eye_modes: np.ndarray  # [2, 100, 3] metres per sigma
     eye_radius: float
     iris_radius: float
+    symmetry: np.ndarray  # [100] 1 where a mode is its own mirror image, -1 where it is the opposite
 
 
 def load_head(path: Path = ROOT / "models" / "head.bin") -> Head:
@@ -77,6 +78,7 @@ def load_head(path: Path = ROOT / "models" / "head.bin") -> Head:
         eye_modes=real(h.eye_modes),
         eye_radius=float(eyes["left"]["radius"]),
         iris_radius=float(eyes["left"]["irisRadius"]),
+        symmetry=real(h.header["identitySymmetry"]),
     )
 
 

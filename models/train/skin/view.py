@@ -38,7 +38,9 @@ class View:
         return -self.turn.T @ self.move
 
 
-def draw_view(rng: np.random.Generator, smallest: int = 144, largest: int = 400) -> View:
+def draw_view(
+    rng: np.random.Generator, smallest: int = 144, largest: int = 400, shares: tuple[float, float] = (0.62, 0.88)
+) -> View:
     """A portrait: up to 40 degrees aside, from a selfie's .35 m to a portrait's 1.9 m, head 62-88 % of the crop."""
 
     def angle(sigma: float, limit: float) -> float:
@@ -48,7 +50,7 @@ def draw_view(rng: np.random.Generator, smallest: int = 144, largest: int = 400)
     turn = rotation(angle(14, 40), angle(7, 20), angle(4, 15))
     size = int(np.exp(rng.uniform(np.log(smallest), np.log(largest))))
     distance = np.exp(rng.uniform(np.log(0.35), np.log(1.9)))
-    share = rng.uniform(0.62, 0.88)
+    share = rng.uniform(*shares)
     focal = share * size * distance / HEAD_HEIGHT
     shift = rng.uniform(-0.5, 0.5, 2) * (1 - share) * size * distance / focal
     move = np.array([shift[0], shift[1], -distance]) - turn @ MIDDLE

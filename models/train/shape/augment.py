@@ -1,0 +1,69 @@
+"""Cheap changes to crops at training time: mirror, colour, blur, noise, things in the way."""
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from skin.head import Head
+
+from .marks import mirror_marks
+from .ring import LABEL, MARKS
+
+
+class Mirror:
+    """The label of the mirrored crop."""
+
+    def __init__(self, head: Head):
+        swap = [_partner(head.names, name) for name in head.names]
+        places = mirror_marks()
+        points = np.stack([2 * places, 2 * places + 1], 1).reshape(-1)
+        start = 2 * MARKS
+        self.order = torch.from_numpy(
+            np.concatenate(
+                [points, start + np.arange(100), start + 100 + np.array(swap), start + 151 + np.arange(7)]
+            ).astype(np.int64)
+        )
+        sign = np.ones(sum(LABEL), np.float32)
+        sign[: 2 * MARKS : 2] = -1
+        sign[start : start + 100] = head.symmetry
+        # the turn R becomes M R M with M = diag(-1, 1, 1): columns x and y
+        sign[start + 151 : start + 157] = [1, -1, -1, -1, 1, 1]
+        self.sign = torch.from_numpy(sign)
+
+    def __call__(self, labels: Tensor) -> Tensor:
+        return labels[:, self.order] * self.sign
+
+
+def _partner(names: tuple[str, ...], name: str) -> int:
+    other = name
+    if name.endswith("Left"):
+        other = name[:-4] + "Right"
+    elif name.endswith("Right"):
+        other = name[:-5] + "Left"
+    return names.index(other)
+
+
+def augment(crops: Tensor, generator: torch.Generator) -> Tensor:
+    """Changed crops [B, 3, 256, 256], codes 0..1."""
+
+    def draw(low: float, high: float, *shape: int) -> Tensor:
+        return low + (high - low) * torch.rand(len(crops), *shape, generator=generator)
+
+    def some(chance: float) -> Tensor:
+        return (torch.rand(len(crops), 1, 1, 1, generator=generator) < chance).float()
+
+    out = crops.clamp(1e-4, 1) ** torch.exp(draw(-0.4, 0.4, 1, 1, 1) * some(0.5))
+    out = out * (1 + some(0.5) * draw(-0.2, 0.2, 3, 1, 1)) + some(0.3) * draw(-0.08, 0.08, 1, 1, 1)
+    grey = out.mean(1, keepdim=True)
+    out = out + some(0.12) * (grey - out)
+    if torch.rand((), generator=generator) < 0.15:
+        k = 2 * int(torch.randint(1, 3, (), generator=generator)) + 1
+        out = F.avg_pool2d(out, k, 1, k // 2, count_include_pad=False)
+    out = out + some(0.3) * draw(0, 0.05, 1, 1, 1) * torch.randn(out.shape, generator=generator)
+    out = out.clamp(0, 1)
+    for b in torch.nonzero(torch.rand(len(crops), generator=generator) < 0.2)[:, 0]:
+        h, w = (int(v) for v in torch.randint(16, 90, (2,), generator=generator))
+        y, x = int(torch.randint(0, 256 - h, (), generator=generator)), int(torch.randint(0, 256 - w, (), generator=generator))
+        out[b, :, y : y + h, x : x + w] = torch.rand(3, 1, 1, generator=generator)
+    return out

@@ -1,0 +1,139 @@
+"""The dense-landmark-and-shape network: the face mesh network's trunk, continued, with heads of our own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+ROOT = Path(__file__).resolve().parents[3]
+# Side of the crop in px.
+SIZE = 256
+IDENTITY, EXPRESSION = 100, 51
+HIDDEN = 448
+# Channels of the trunk's blocks and the stride of each block's depthwise convolution.
+BLOCKS = (
+    [(16, 1)] * 2 + [(32, 2)] + [(32, 1)] * 2 + [(64, 2)] + [(64, 1)] * 2 + [(128, 2)] + [(128, 1)] * 2
+) + ([(128, 2)] + [(128, 1)] * 2) * 2
+# Blocks of our own after the trunk's at 1/32 and 1/64 of the crop.
+OWN_BLOCKS = 3
+# Blocks that keep the face mesh's weights: edges and spots are the same everywhere, and it halves a step's time.
+FROZEN = 2
+
+
+class Block(nn.Module):
+    """Depthwise and pointwise convolution with a short cut that is pooled and padded with zero channels."""
+
+    def __init__(self, inside: int, outside: int, stride: int = 1):
+        super().__init__()
+        self.stride, self.more = stride, outside - inside
+        self.depthwise = nn.Conv2d(inside, inside, 3, stride, 1 if stride == 1 else 0, groups=inside)
+        self.pointwise = nn.Conv2d(inside, outside, 1)
+        self.act = nn.PReLU(outside)
+
+    def forward(self, x: Tensor) -> Tensor:
+        # TFLite's SAME padding: the odd pixel is added at bottom and right
+        y = x if self.stride == 1 else F.pad(x, (0, 1, 0, 1))
+        y = self.pointwise(self.depthwise(y))
+        if self.stride == 2:
+            x = F.max_pool2d(x, 2)
+        if self.more:
+            x = F.pad(x, (0, 0, 0, 0, 0, self.more))
+        return self.act(x + y)
+
+
+@dataclass
+class Answer:
+    """Of B crops. Points in crop px over SIZE, -.5 .. .5 about its middle, x right and y down."""
+
+    points: Tensor  # [B, P, 2]
+    log_sigma: Tensor  # [B, P], in the points' unit
+    identity: Tensor  # [B, 100] sigma
+    identity_log_sigma: Tensor  # [B, 100]
+    expression: Tensor  # [B, 51]
+    rotation: Tensor  # [B, 6]: the first two columns of head to crop-camera, not yet orthonormal
+    log_distance: Tensor  # [B, 2]: log metres from the camera, and the log of its standard deviation
+
+
+class ShapeNetwork(nn.Module):
+    """Crop [B, 3, 256, 256] (sRGB codes 0..1) to one flat answer [B, outputs]; `parts` names its pieces."""
+
+    def __init__(self, mean_points: np.ndarray):
+        super().__init__()
+        count = len(mean_points)
+        self.count = count
+        self.stem = nn.Conv2d(3, 16, 3, 2)
+        self.stem_act = nn.PReLU(16)
+        inside, blocks = 16, []
+        for outside, stride in BLOCKS:
+            blocks.append(Block(inside, outside, stride))
+            inside = outside
+        self.blocks = nn.ModuleList(blocks)
+        self.own_fine = nn.Sequential(*[Block(128, 128) for _ in range(OWN_BLOCKS)])
+        self.own_coarse = nn.Sequential(*[Block(128, 128) for _ in range(OWN_BLOCKS)])
+        for block in [*self.own_fine, *self.own_coarse]:
+            nn.init.zeros_(block.pointwise.weight)
+            nn.init.zeros_(block.pointwise.bias)
+            nn.init.ones_(block.act.weight)
+        self.fine = nn.Sequential(nn.Conv2d(128, 48, 1), nn.PReLU(48))
+        self.coarse = nn.Sequential(nn.Conv2d(128, 64, 1), nn.PReLU(64))
+        self.hidden = nn.Linear(48 * 8 * 8 + 64 * 4 * 4, HIDDEN)
+        self.act = nn.PReLU(HIDDEN)
+        self.out = nn.Linear(HIDDEN, 3 * count + 2 * IDENTITY + EXPRESSION + 8)
+        with torch.no_grad():
+            # the trunk answers in tens
+            for reduce in (self.fine[0], self.coarse[0]):
+                reduce.weight.mul_(0.1)
+            self.out.weight.mul_(0.3)
+            self.out.bias.zero_()
+            self.out.bias[: 2 * count] = torch.from_numpy(mean_points.reshape(-1))
+            self.out.bias[2 * count : 3 * count] = -3.5
+            self.out.bias[-8] = self.out.bias[-4] = 1
+
+    def forward(self, crop: Tensor) -> Tensor:
+        x = self.stem_act(self.stem(F.pad(crop, (0, 1, 0, 1))))
+        for block in self.blocks[:-3]:
+            x = block(x)
+        x = self.own_fine(x)
+        fine = self.fine(x)
+        for block in self.blocks[-3:]:
+            x = block(x)
+        coarse = self.coarse(self.own_coarse(x))
+        return self.out(self.act(self.hidden(torch.cat([fine.flatten(1), coarse.flatten(1)], 1))))
+
+    def freeze_start(self) -> None:
+        """Keeps stem and first blocks as they are."""
+        for module in (self.stem, self.stem_act, *self.blocks[:FROZEN]):
+            for weight in module.parameters():
+                weight.requires_grad_(False)
+
+    def parts(self, flat: Tensor) -> Answer:
+        """The pieces of what `forward` gives."""
+        sizes = [2 * self.count, self.count, IDENTITY, IDENTITY, EXPRESSION, 6, 2]
+        points, log_sigma, identity, spread, expression, rotation, distance = flat.split(sizes, 1)
+        return Answer(
+            points.view(-1, self.count, 2), log_sigma, identity, spread, expression, rotation, distance
+        )
+
+
+def start_from_face_mesh(network: ShapeNetwork, path: Path = ROOT / "models" / "face_mesh.onnx") -> None:
+    """Lays the weights of MediaPipe's face mesh (Apache-2.0) under the trunk."""
+    graph = onnx.load(path).graph
+    stored = {i.name: numpy_helper.to_array(i).astype(np.float32) for i in graph.initializer}
+    cast = {n.output[0]: n.input[0] for n in graph.node if n.op_type == "Cast"}
+    value = {name: torch.from_numpy(stored[source].copy()) for name, source in cast.items() if source in stored}
+    value |= {name: torch.from_numpy(a.copy()) for name, a in stored.items()}
+    convolutions = [n for n in graph.node if n.op_type == "Conv"]
+    activations = [n for n in graph.node if n.op_type == "PRelu"]
+    targets = [network.stem] + [c for b in network.blocks for c in (b.depthwise, b.pointwise)]
+    with torch.no_grad():
+        for target, node in zip(targets, convolutions, strict=False):
+            target.weight.copy_(value[node.input[1]])
+            target.bias.copy_(value[node.input[2]])
+        acts = [network.stem_act] + [b.act for b in network.blocks]
+        for target, node in zip(acts, activations, strict=False):
+            target.weight.copy_(value[node.input[1]].reshape(-1))
