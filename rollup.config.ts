@@ -7,6 +7,7 @@ const external = [/^@babylonjs\//, /^onnxruntime-web/, "sharp", /^node:/];
 const input = {
   index: "sdk/index.ts",
   babylon: "plugin/index.ts",
+  "babylon-pure": "plugin/pure.ts",
   cli: "sdk/cli/main.ts",
   worker: "sdk/worker/worker.ts",
 };
@@ -22,7 +23,7 @@ const code: RollupOptions = {
 };
 
 const types: RollupOptions = {
-  input: { index: "sdk/index.ts", babylon: "plugin/index.ts" },
+  input: { index: "sdk/index.ts", babylon: "plugin/index.ts", "babylon-pure": "plugin/pure.ts" },
   external,
   output: { dir: "dist", format: "es", chunkFileNames: "chunks/[name]-[hash].d.ts" },
   plugins: [dts()],

@@ -2,10 +2,11 @@ import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { packSkinTextures } from "../sdk/export/packSkinTextures";
+import { DIFFUSE_GAIN } from "../sdk/export/skinExtension";
 import { REFERENCE_TRANSLUCENCY } from "../sdk/shading/scatterWidth";
 import type { AvatarMaps } from "../sdk/types";
 import { createMapTexture } from "./createMapTexture";
-import { packSkinTextures } from "./packSkinTextures";
 import { attachSkin } from "./skin/attachSkin";
 import { SKIN_PLUGIN_NAME, type SkinMaterialPlugin } from "./skin/SkinMaterialPlugin";
 import type { SkinOptions } from "./skin/SkinOptions";
@@ -23,9 +24,6 @@ const DIFFUSION_PER_DEPTH = 1 / 2.6;
 const INTENSITY = 0.02;
 /** Where skin is thin - ears, nostrils, lips - the translucency map is about this; light comes through unweakened there. */
 const THIN_TRANSLUCENCY = 0.45;
-
-/** Babylon takes F0 away from the diffuse light, the shading model does not: given back for skin's F0 of .028. */
-const DIFFUSE_GAIN = 1 / (1 - 0.028);
 
 export interface SkinMaterialOptions {
   /** Begins the names of the textures too. Default "skin". */
@@ -66,9 +64,8 @@ function setReflection(material: PBRMaterial): void {
   material.albedoColor = new Color3(DIFFUSE_GAIN, DIFFUSE_GAIN, DIFFUSE_GAIN);
   material.metallic = 0;
   material.roughness = 1;
-  // IOR 1.5 is F0 = .04; times 2 S it is .08 S, and F90 = 2 S = 25 F0 as in the shading model.
+  // IOR 1.5 is F0 = .04; times the texture's 2 S it is .08 S, and F90 = 2 S = 25 F0 as in the shading model.
   material.indexOfRefraction = 1.5;
-  material.metallicF0Factor = 2;
   material.metallicReflectanceTexture = material.albedoTexture;
   material.useOnlyMetallicFromMetallicReflectanceTexture = true;
   material.useAlphaFromAlbedoTexture = false;

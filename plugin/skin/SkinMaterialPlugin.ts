@@ -7,6 +7,7 @@ import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture
 import type { UniformBuffer } from "@babylonjs/core/Materials/uniformBuffer.js";
 import type { SubMesh } from "@babylonjs/core/Meshes/subMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { inspectSkin } from "./inspectSkin";
 import { DEFAULT_SKIN_OPTIONS, GREATEST_CURVATURE, GREATEST_THICKNESS, type SkinOptions } from "./SkinOptions";
 import { parseSkin, type SkinState, serializeSkin } from "./serializeSkin";
 import { shadowLift } from "./shadowLift";
@@ -38,6 +39,7 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   constructor(material: PBRBaseMaterial) {
     super(material, SKIN_PLUGIN_NAME, PRIORITY, { SKIN: false, SKIN_MAP: false, SKIN_MICRO: false, SKIN_UV: false });
     warnOfMissingCalls(material);
+    inspectSkin(material, this);
   }
 
   get isEnabled(): boolean {

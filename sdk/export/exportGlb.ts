@@ -2,16 +2,13 @@ import { addVisemes } from "../head/addVisemes";
 import { closeLids } from "../head/closeLids";
 import { headJoints } from "../head/headJoints";
 import { encodePng } from "../image/encodePng";
-import type { Avatar, AvatarMaps, EyeballData, MeshData, MouthPart } from "../types";
+import type { Avatar, EyeballData, MeshData, MouthPart } from "../types";
+import { addSkinExtension } from "./addSkinExtension";
 import type { Document, GLTF, Mesh, Node, Texture } from "./gltfLibrary";
 import { packGlb } from "./packGlb";
+import { packSkinTextures } from "./packSkinTextures";
 import { quantizeVectors } from "./quantizeVectors";
 
-/**
- * glTF's F0 is .04 (index 1.5) * specularTexture, its F90 is specularTexture itself. With 2 S there, F0 = .08 S and
- * F90 = 2 S = 25 F0: the shading model's own, exact up to S = .5, beyond every skin (estimated maps reach .51).
- */
-const SPECULAR_PER_S = 2;
 /** Ophthalmology's mean of the living cornea. */
 const CORNEA_IOR = 1.376;
 /** Saliva over enamel, gum and the rough back of the tongue. */
@@ -23,6 +20,10 @@ const MOUTH_ROUGHNESS = { enamel: 0.3, gum: 0.35, tongue: 0.5 } as const;
 const LEAST_MOVE = 5e-5;
 const LEAST_TURN = 0.03;
 
+/** Names that lead the skin's extension to its material and image. */
+const SKIN_MATERIAL = "Skin";
+const SKIN_IMAGE = "skin";
+
 /** glTF's codes of 8 and 16 signed bits. */
 const BYTE = 5120;
 const SHORT = 5122;
@@ -32,7 +33,7 @@ type Gltf = typeof import("./gltfLibrary");
 /**
  * The avatar as one glTF 2.0 file: neutral head with the 52 ARKit shapes and the 15 visemes, plain PBR with
  * KHR_materials_specular and KHR_materials_ior, shapes as sparse integers (KHR_mesh_quantization, which Babylon, three.js and
- * Blender read). Every standard viewer shows it.
+ * Blender read). Every standard viewer shows it; one that knows MOSAR_materials_skin (the plugin's) shows light under the skin.
  * Nodes are named as Mixamo names bones: Armature > Neck > Head > HeadMesh (with the mouth), LeftEye, RightEye; they hang
  * rigidly, there is no skin to weight. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
  */
@@ -66,6 +67,7 @@ export async function exportGlb(
     .registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR, gltf.KHRMeshQuantization]);
   const { json, resources } = await io.writeJSON(document, { format: gltf.Format.GLB });
   for (const accessor of json.accessors?.filter(isQuantized) ?? []) accessor.normalized = true;
+  addSkinExtension(json, SKIN_MATERIAL, SKIN_IMAGE);
   return packGlb(json, resources[gltf.GLB_BUFFER]);
 }
 
@@ -81,12 +83,14 @@ function moveBack(node: Node, by: readonly [number, number, number]): void {
 
 async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "eyes" | "maps">): Promise<Mesh> {
   const { maps, head } = avatar;
-  const color = await addTexture(document, "albedo-specular", maps.size, withSpecular(maps));
-  const surface = await addTexture(document, "occlusion-roughness", maps.size, occlusionRoughness(maps));
+  const bytes = packSkinTextures(maps);
+  const color = await addTexture(document, "albedo-specular", maps.size, bytes.albedoSpecular);
+  const surface = await addTexture(document, "occlusion-roughness", maps.size, bytes.occlusionRoughness);
   const normal = await addTexture(document, "normal", maps.size, maps.normal);
+  await addTexture(document, SKIN_IMAGE, maps.size, maps.skin);
   const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
   const material = document
-    .createMaterial("Skin")
+    .createMaterial(SKIN_MATERIAL)
     .setBaseColorTexture(color)
     .setMetallicRoughnessTexture(surface)
     .setOcclusionTexture(surface)
@@ -181,22 +185,4 @@ function addMesh(document: Document, data: MeshData): Mesh {
 async function addTexture(document: Document, name: string, size: number, rgba: Uint8Array): Promise<Texture> {
   const image = await encodePng(size, size, 4, rgba);
   return document.createTexture(name).setImage(image).setMimeType("image/png");
-}
-
-/** RGB albedo, A the factor of KHR_materials_specular; the material is opaque, so that alpha is free. */
-function withSpecular({ diffuse, specular }: AvatarMaps): Uint8Array {
-  const out = diffuse.slice();
-  for (let i = 0; i < specular.length; i++) out[i * 4 + 3] = Math.min(255, specular[i] * SPECULAR_PER_S);
-  return out;
-}
-
-/** glTF's channels: R occlusion, G roughness, B metalness. */
-function occlusionRoughness(maps: AvatarMaps): Uint8Array {
-  const out = new Uint8Array(maps.roughness.length * 4);
-  for (let i = 0; i < maps.roughness.length; i++) {
-    out[i * 4] = maps.ambientOcclusion[i];
-    out[i * 4 + 1] = maps.roughness[i];
-    out[i * 4 + 3] = 255;
-  }
-  return out;
 }

@@ -8,13 +8,13 @@ import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 const { maps } = syntheticAvatar();
 
 describe("createSkinMaterial", () => {
-  it("uses four textures and gives F0 = 0.08 S", () => {
+  it("uses four textures and gives F0 = 0.08 S with 2 S in the reflectance's alpha", () => {
     const scene = nullScene();
     const before = scene.textures.length;
     const material = createSkinMaterial(scene, maps, { skin: false });
     expect(scene.textures.length - before).toBe(4);
     const dielectric = ((material.indexOfRefraction - 1) / (material.indexOfRefraction + 1)) ** 2;
-    expect(dielectric * material.metallicF0Factor).toBeCloseTo(0.08, 6);
+    expect(2 * dielectric * material.metallicF0Factor).toBeCloseTo(0.08, 6);
     expect(material.metallicReflectanceTexture).toBe(material.albedoTexture);
   });
 

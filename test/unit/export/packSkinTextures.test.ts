@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { packSkinTextures } from "../../../plugin/packSkinTextures";
+import { packSkinTextures } from "../../../sdk/export/packSkinTextures";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 describe("packSkinTextures", () => {
@@ -7,7 +7,7 @@ describe("packSkinTextures", () => {
 
   it("puts specular beside the albedo, and occlusion and roughness in glTF's channels", () => {
     const { albedoSpecular, occlusionRoughness } = packSkinTextures(maps);
-    expect([...albedoSpecular.subarray(0, 4)]).toEqual([150, 150, 220, 89]);
+    expect([...albedoSpecular.subarray(0, 4)]).toEqual([150, 150, 220, 178]);
     expect([...occlusionRoughness.subarray(0, 4)]).toEqual([255, 120, 0, 255]);
     expect(maps.diffuse[3]).toBe(255);
   });

@@ -1,0 +1,17 @@
+export { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
+export { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
+export { ARKIT_NAMES, type ArkitName } from "./arkitNames";
+export type { BlendshapeOrder } from "./blendshapeOrders";
+export { type CreateSceneAvatarOptions, createAvatarFromPhoto } from "./createAvatarFromPhoto";
+export type { AvatarBones } from "./createBones";
+export type { SceneEye } from "./createEye";
+export { createLightTexture } from "./createLightTexture";
+export { createSkinMaterial, type SkinMaterialOptions } from "./createSkinMaterial";
+export type { IdleOptions } from "./idle/createIdleMotion";
+export { type ApplyLightingOptions, type Blendshapes, SceneAvatar, type Visemes } from "./SceneAvatar";
+export { attachSkin } from "./skin/attachSkin";
+export { registerSkin } from "./skin/registerSkin";
+export { registerSkinExporter } from "./skin/registerSkinExporter";
+export { registerSkinLoader } from "./skin/registerSkinLoader";
+export type { SkinMaterialPlugin } from "./skin/SkinMaterialPlugin";
+export { DEFAULT_SKIN_OPTIONS, type SkinOptions } from "./skin/SkinOptions";
