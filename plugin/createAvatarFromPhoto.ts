@@ -13,11 +13,12 @@ export type CreateSceneAvatarOptions = CreateAvatarOptions &
   ({ readonly runtime: Pick<AvatarRuntime, "createAvatar"> } | (MakeAvatarOptions & { readonly runtime?: undefined }));
 
 /**
- * One photo in, an avatar in the scene out. The scene is touched only when all else has succeeded.
+ * One photo in, or several of one person, an avatar in the scene out. The scene is touched only when all else has
+ * succeeded. Several photos make the shape surer; one among them that cannot be used is left out with a warning.
  * @throws AvatarError for what photo, models or device are to blame for; rejects with `signal.reason` after an abort
  */
 export async function createAvatarFromPhoto(
-  photo: PhotoInput,
+  photo: PhotoInput | readonly PhotoInput[],
   scene: Scene,
   options: CreateSceneAvatarOptions,
 ): Promise<SceneAvatar> {

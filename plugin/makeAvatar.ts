@@ -16,7 +16,10 @@ export interface MakeAvatarOptions extends AvatarWorkerOptions {
 }
 
 /** One avatar by a runtime of its own, which is gone afterwards, however it ends. */
-export async function makeAvatar(photo: PhotoInput, options: MakeAvatarOptions & CreateAvatarOptions): Promise<Avatar> {
+export async function makeAvatar(
+  photo: PhotoInput | readonly PhotoInput[],
+  options: MakeAvatarOptions & CreateAvatarOptions,
+): Promise<Avatar> {
   // A page only: a worker needs no other, and in Node ONNX Runtime leaves a Worker behind that is not the web's.
   const onPage = typeof document !== "undefined" && typeof Worker !== "undefined";
   if (!(options.worker ?? (onPage && !options.gpuDevice)))
@@ -36,7 +39,7 @@ export async function makeAvatar(photo: PhotoInput, options: MakeAvatarOptions &
 
 async function runOnce(
   runtime: Pick<AvatarRuntime, "createAvatar" | "dispose">,
-  photo: PhotoInput,
+  photo: PhotoInput | readonly PhotoInput[],
   options: CreateAvatarOptions,
 ): Promise<Avatar> {
   try {

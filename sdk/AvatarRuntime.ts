@@ -1,8 +1,9 @@
+import type { AvatarError } from "./AvatarError";
 import { type CreateAvatarOptions, createAvatarFromPhoto } from "./createAvatarFromPhoto";
 import type { HeadModel } from "./head/HeadModel";
 import { readHeadModel } from "./head/readHeadModel";
 import { readLandmarkCalibration } from "./head/readLandmarkCalibration";
-import { decodePhoto } from "./image/decodePhoto";
+import { decodePhotos } from "./image/decodePhotos";
 import type { PhotoInput } from "./image/PhotoInput";
 import { fetchPhotoBytes } from "./inference/fetchPhotoBytes";
 import { type InferenceOptions, type InferenceRuntime, openInferenceRuntime } from "./inference/openInferenceRuntime";
@@ -69,14 +70,19 @@ export class AvatarRuntime {
   }
 
   /**
-   * One photo to an avatar.
-   * @throws AvatarError photo-unreadable, photo-too-large, no-face, face-unsuitable, model-unavailable, device-lost;
-   *   rejects with `signal.reason` after an abort
+   * One photo, or several of one person, to an avatar. Several photos share the person's shape; the avatar has the maps,
+   * the light and the expression of the one that shows the person best (`report.photos.main`). A photo among several that
+   * cannot be used is left out, with the warning photo-left-out.
+   * @throws AvatarError photo-unreadable, photo-too-large, no-face, face-unsuitable (of several photos: the first one's
+   *   error, when none is of use), model-unavailable, device-lost; rejects with `signal.reason` after an abort
    */
-  async createAvatar(photo: PhotoInput, options: CreateAvatarOptions = {}): Promise<Avatar> {
+  async createAvatar(
+    photo: PhotoInput | readonly (PhotoInput | AvatarError)[],
+    options: CreateAvatarOptions = {},
+  ): Promise<Avatar> {
     const started = performance.now();
     options.onProgress?.({ stage: "decode", progress: 0 });
-    const decoded = await decodePhoto(photo, { signal: options.signal, fetchBytes: fetchPhotoBytes });
+    const decoded = await decodePhotos([photo].flat(), { signal: options.signal, fetchBytes: fetchPhotoBytes });
     const milliseconds = performance.now() - started;
     const tools = { inference: this.inference, head: this.head };
     const avatar = await createAvatarFromPhoto(decoded, tools, options);

@@ -3,18 +3,16 @@ import { bakeGeometryMaps } from "./head/bakeGeometryMaps";
 import { buildEyeball } from "./head/buildEyeball";
 import { buildHeadMesh } from "./head/buildHeadMesh";
 import { buildMouth } from "./head/buildMouth";
-import type { HeadModel } from "./head/HeadModel";
+import { describeShape } from "./head/describeShape";
 import { photoEyes } from "./head/photoEyes";
 import { poseHeadPoints } from "./head/poseHeadPoints";
 import { scleraFromPhoto } from "./head/scleraFromPhoto";
 import { teethFromPhoto } from "./head/teethFromPhoto";
-import type { InferenceRuntime } from "./inference/openInferenceRuntime";
-import { createStageClock, sumTimes } from "./stageClock";
-import { detectFaces } from "./stages/detectFaces";
+import type { AvatarTools } from "./pipeline/AvatarTools";
+import { type FittedPerson, fitPerson, type PhotoSource } from "./pipeline/fitPerson";
+import { sumTimes } from "./stageClock";
 import { estimateMaps } from "./stages/estimateMaps";
-import { findLandmarks } from "./stages/findLandmarks";
 import { finishMaps } from "./stages/finishMaps";
-import { fitHead } from "./stages/fitHead";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
 import { normalizeLight } from "./stages/normalizeLight";
@@ -24,11 +22,7 @@ import { shareSeen } from "./stages/texture/shareSeen";
 import { unwrapTexture } from "./stages/unwrapTexture";
 import type { Avatar, AvatarProgress, EyeballData, Photo } from "./types";
 
-/** What is loaded once and serves many photos. */
-export interface AvatarTools {
-  readonly inference: InferenceRuntime;
-  readonly head: HeadModel;
-}
+export type { AvatarTools } from "./pipeline/AvatarTools";
 
 export interface CreateAvatarOptions {
   /** Side of the finished maps: 512, 1024 (default) or 2048. */
@@ -45,18 +39,30 @@ export interface CreateAvatarOptions {
 const WORKING_SIZE = 512;
 
 /**
- * The pipeline: one photo to an avatar, stage by stage.
- * @throws AvatarError no-face, face-unsuitable, model-unavailable, device-lost; rejects with signal.reason after an abort
+ * The pipeline: one photo, or several of one person, to an avatar, stage by stage. From several photos the shape is that
+ * of all; maps, light, expression and gaze are those of the one that shows the person best (report.photos.main: frontal,
+ * large and sharp). Photos without a usable face are left out with the warning photo-left-out.
+ * @param photo a photo, or several of the same person; an AvatarError stands for one that could not be decoded
+ * @throws AvatarError no-face, face-unsuitable (of several photos: the first one's error, when none is of use),
+ *   photo-unreadable for an empty list, model-unavailable, device-lost; rejects with signal.reason after an abort
  */
 export async function createAvatarFromPhoto(
-  photo: Photo,
-  { inference, head }: AvatarTools,
-  { textureSize = 1024, seed = 1, learnedSkin = true, signal, onProgress }: CreateAvatarOptions = {},
+  photo: Photo | readonly PhotoSource[],
+  tools: AvatarTools,
+  options: CreateAvatarOptions = {},
 ): Promise<Avatar> {
-  const { run, times } = createStageClock(signal, onProgress);
-  const found = await run("detect", () => detectFaces(photo, inference, signal));
-  const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
-  const { evidence: _evidence, ...fit } = await run("fit", () => fitHead(landmarks, photo, head));
+  return createAvatarOfPerson(await fitPerson([photo].flat(), tools, options), tools, options);
+}
+
+/** Stages 4 to 8. */
+async function createAvatarOfPerson(
+  { main, known, photos, warnings, clock: { run, times }, times: before }: FittedPerson,
+  { inference, head }: AvatarTools,
+  { textureSize = 1024, seed = 1, learnedSkin = true, signal }: CreateAvatarOptions,
+): Promise<Avatar> {
+  const { photo, landmarks } = main;
+  const { evidence: _evidence, ...fit } = main.fit;
+  const shape = await run("fit", () => describeShape(head, known.identity, known.information));
   const points = poseHeadPoints(head, fit.identity, fit.expression);
   const person = await run("unwrap", () => segmentPerson(photo, landmarks, inference, signal));
   const fields = await run("unwrap", () => bakePointFields(head, points));
@@ -104,9 +110,11 @@ export async function createAvatarFromPhoto(
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     report: {
       device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },
-      stages: sumTimes(times),
-      warnings: [...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
+      stages: sumTimes([...before, ...times]),
+      warnings: [...warnings, ...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
+      photos,
       landmarkErrorPx: fit.landmarkErrorPx,
+      shape,
       photoErrorPsnr: refined.photoErrorPsnr,
       light: { ...describeLight(refined.light), exposure: normalized.exposure },
       skinTone: { albedo: skinTone.albedo, uncertainty: skinTone.uncertainty },

@@ -28,6 +28,7 @@ export type {
   MouthPart,
   Photo,
   QualityWarning,
+  ShapeReport,
   ShLight,
   StageName,
   StageTime,

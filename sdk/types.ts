@@ -58,7 +58,9 @@ export interface QualityWarning {
     | "under-exposed"
     | "occluded"
     | "greyscale"
-    | "fit-error";
+    | "fit-error"
+    /** One of several photos was of no use: `value` is its place among them from 0, `limit` how many there were. */
+    | "photo-left-out";
   readonly message: string;
   readonly value: number;
   readonly limit: number;
@@ -282,6 +284,21 @@ export const STAGE_NAMES = [
 ] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
+/** How surely the neutral head is the person's. */
+export interface ShapeReport {
+  /**
+   * Standard deviation of each vertex of `Avatar.head`, in its order, along its normal, metres, after the best move, turn
+   * and scale of the face: two of three vertices lie nearer to the person's, 95 of 100 within twice as much (measured on
+   * rendered heads). What no photo shows has the spread of people.
+   */
+  readonly deviation: Float32Array;
+  /** Mean of `deviation` over the face, metres; and what it is when nothing is known of the person. */
+  readonly faceDeviation: number;
+  readonly unknownFaceDeviation: number;
+  /** The region of the face that is known least, and the mean of `deviation` there. */
+  readonly worstRegion: { readonly name: RegionName; readonly deviation: number };
+}
+
 /** What was done, with what, and how well. */
 export interface AvatarReport {
   readonly device: {
@@ -291,7 +308,10 @@ export interface AvatarReport {
   };
   readonly stages: readonly StageTime[];
   readonly warnings: readonly QualityWarning[];
+  /** Places, from 0, of the photos that the shape is from, and of the one that the maps, the light and `Avatar.fit` are from. */
+  readonly photos: { readonly used: readonly number[]; readonly main: number };
   readonly landmarkErrorPx: { readonly mean: number; readonly max: number };
+  readonly shape: ShapeReport;
   /** The shaded avatar against the photo inside visible skin, sRGB, dB. */
   readonly photoErrorPsnr: number;
   /** Direction of the light's strongest part in the camera frame (unit), and how one-sided the light is (0 even .. 1). */

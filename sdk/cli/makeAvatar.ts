@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import { AvatarError } from "../AvatarError";
 import type { AvatarRuntime } from "../AvatarRuntime";
 import { exportGlb } from "../export/exportGlb";
+import type { PhotoSource } from "../pipeline/fitPerson";
 import type { Avatar, AvatarProgress, Photo } from "../types";
 import type { FileLight } from "./readLight";
 import { writeAvatar } from "./writeAvatar";
@@ -18,10 +20,10 @@ export interface MakeAvatarOptions {
   readonly onProgress?: (progress: AvatarProgress) => void;
 }
 
-/** A decoded photo to the files of its avatar: what one photo is to `mosar create`, and each one to `mosar batch`. */
+/** Decoded photos to the files of their avatar: what its photos are to `mosar create`, and each single one to `mosar batch`. */
 export async function makeAvatar(
   runtime: AvatarRuntime,
-  photo: Photo,
+  photo: Photo | readonly PhotoSource[],
   out: string,
   options: MakeAvatarOptions,
 ): Promise<Avatar> {
@@ -44,6 +46,8 @@ export async function makeAvatar(
       return Math.round(process.resourceUsage().maxRSS / 1024);
     },
   };
-  await writeAvatar(avatar, photo, out, { relight, signal, report });
+  const main = [photo].flat()[avatar.report.photos.main];
+  if (main instanceof AvatarError) throw main;
+  await writeAvatar(avatar, main, out, { relight, signal, report });
   return avatar;
 }

@@ -15,7 +15,8 @@ interface AvatarSettings {
 
 /** What `mosar create` was told. */
 export interface CreateCommand extends AvatarSettings {
-  readonly photo: string;
+  /** One, or several of the same person. */
+  readonly photos: readonly string[];
 }
 
 /** What `mosar batch` was told, by its arguments and by the engine that started it. */
@@ -37,7 +38,8 @@ export type Command =
   | ({ readonly run: "create" } & CreateCommand)
   | ({ readonly run: "batch" } & BatchCommand);
 
-export const USAGE = `mosar create PHOTO --out DIR [options]   one photo to a relightable head
+export const USAGE = `mosar create PHOTO [PHOTO ...] --out DIR [options]
+                                         one photo, or several of one person, to a relightable head
 mosar batch INPUT --out DIR [options]    many photos, one folder each; given again, it goes on where it was stopped
 mosar copy-assets DIR                    copies what a page loads: the models, and ONNX Runtime's wasm in DIR/ort
 
@@ -74,7 +76,7 @@ export function parseCommand(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Command {
   const { values, positionals } = parse(args);
-  const [run, subject] = positionals;
+  const [run, subject, ...others] = positionals;
   if (values.version) return { run: "version" };
   if (values.help || run === undefined || run === "help") return { run: "help" };
   if (run === "batch-child") return { run };
@@ -85,13 +87,14 @@ export function parseCommand(
   if (run !== "create" && run !== "batch") {
     throw new RangeError(`unknown command "${run}"; there are: create, batch, copy-assets`);
   }
-  if (positionals.length !== 2)
-    throw new RangeError(`${run} takes one ${run === "create" ? "photo" : "folder or list"}`);
+  if (subject === undefined)
+    throw new RangeError(`${run} takes ${run === "create" ? "a photo" : "one folder or list"}`);
+  if (run === "batch" && others.length > 0) throw new RangeError("batch takes one folder or list");
   const settings = readSettings(values);
   if (run === "batch") return { run, input: subject, ...settings, ...readBatchSettings(values, environment) };
   const stray = (["glb", "jobs", "shard", "retry-errors"] as const).find((name) => values[name] !== undefined);
   if (stray) throw new RangeError(`--${stray} is for batch`);
-  return { run, photo: subject, ...settings };
+  return { run, photos: [subject, ...others], ...settings };
 }
 
 type Values = ReturnType<typeof parse>["values"];

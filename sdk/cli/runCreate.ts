@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { AvatarRuntime } from "../AvatarRuntime";
-import { decodePhoto } from "../image/decodePhoto";
+import { decodePhotos } from "../image/decodePhotos";
 import { fetchPhotoBytes } from "../inference/fetchPhotoBytes";
 import { isFolder } from "./isFolder";
 import { makeAvatar } from "./makeAvatar";
@@ -9,11 +9,11 @@ import type { CreateCommand } from "./parseCommand";
 import { readLight } from "./readLight";
 import { showProgress } from "./showProgress";
 
-/** `mosar create`: photo, light and folder are looked at before anything is loaded, so that a mistake is refused at once. */
+/** `mosar create`: photos, light and folder are looked at before anything is loaded, so that a mistake is refused at once. */
 export async function runCreate(command: CreateCommand, signal: AbortSignal): Promise<void> {
   await isFolder(command.out);
   const started = performance.now();
-  const photo = await decodePhoto(command.photo, { signal, fetchBytes: fetchPhotoBytes });
+  const photos = await decodePhotos(command.photos, { signal, fetchBytes: fetchPhotoBytes });
   const relight = command.relight === undefined ? undefined : await readLight(command.relight);
   const decode = performance.now() - started;
   const progress = showProgress(process.stderr);
@@ -24,7 +24,7 @@ export async function runCreate(command: CreateCommand, signal: AbortSignal): Pr
     const milliseconds = { load: performance.now() - loading, decode };
     const { textureSize, seed, learnedSkin } = command;
     const options = { textureSize, seed, learnedSkin, relight, milliseconds, signal, onProgress: progress.update };
-    const avatar = await makeAvatar(runtime, photo, command.out, options);
+    const avatar = await makeAvatar(runtime, photos, command.out, options);
     progress.end();
     for (const { code, message } of avatar.report.warnings) process.stderr.write(`warning ${code}: ${message}\n`);
     process.stdout.write(`${command.out}\n`);

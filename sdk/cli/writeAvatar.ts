@@ -75,7 +75,9 @@ async function writeFiles(avatar: Avatar, photo: Photo, folder: string, options:
   await write("avatar.glb", await exportGlb(avatar));
   await write("posed.obj", exportObj(avatar));
   await write("fit.json", `${JSON.stringify(exportFit(avatar), null, 1)}\n`);
-  await write("report.json", `${JSON.stringify({ ...avatar.report, ...options.report }, null, 2)}\n`);
+  // A number for each of 13,000 vertices is for programs that have the mesh.
+  const { deviation: _deviation, ...shape } = avatar.report.shape;
+  await write("report.json", `${JSON.stringify({ ...avatar.report, shape, ...options.report }, null, 2)}\n`);
 }
 
 function png({ width, height, rgba }: RenderedAvatar): Promise<Uint8Array> {

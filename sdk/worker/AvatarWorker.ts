@@ -1,11 +1,13 @@
+import type { AvatarError } from "../AvatarError";
 import type { AvatarRuntimeOptions, RuntimeInfo } from "../AvatarRuntime";
 import type { CreateAvatarOptions } from "../createAvatarFromPhoto";
-import { decodePhoto } from "../image/decodePhoto";
+import { decodePhotos } from "../image/decodePhotos";
 import type { PhotoInput } from "../image/PhotoInput";
 import { fetchPhotoBytes } from "../inference/fetchPhotoBytes";
 import type { Avatar } from "../types";
 import { askWorker, type WorkerJob, type WorkerLike } from "./askWorker";
 import { unpackError } from "./sentError";
+import { sendPhoto } from "./sentPhoto";
 import type { SentRuntimeOptions, WorkerRequest } from "./WorkerMessage";
 
 export interface AvatarWorkerOptions extends Omit<AvatarRuntimeOptions, "gpuDevice"> {
@@ -54,16 +56,20 @@ export class AvatarWorker {
     }, signal);
   }
 
-  /** As AvatarRuntime.createAvatar; calls queue. The photo is decoded on the page, all else happens in the worker. */
-  async createAvatar(photo: PhotoInput, options: CreateAvatarOptions = {}): Promise<Avatar> {
+  /** As AvatarRuntime.createAvatar; calls queue. Photos are decoded on the page, all else happens in the worker. */
+  async createAvatar(
+    photo: PhotoInput | readonly (PhotoInput | AvatarError)[],
+    options: CreateAvatarOptions = {},
+  ): Promise<Avatar> {
     const { signal, onProgress } = options;
     onProgress?.({ stage: "decode", progress: 0 });
     const started = performance.now();
-    const decoded = await decodePhoto(photo, { signal, fetchBytes: fetchPhotoBytes });
+    const decoded = await decodePhotos([photo].flat(), { signal, fetchBytes: fetchPhotoBytes });
     const milliseconds = performance.now() - started;
     const avatar = await this.queue(async () => {
       await this.ready({ signal, onProgress });
-      return this.ask({ run: "create", photo: decoded, options: plainValues(options) }, { signal, onProgress });
+      const photos = decoded.map(sendPhoto);
+      return this.ask({ run: "create", photos, options: plainValues(options) }, { signal, onProgress });
     }, signal);
     if (!avatar) throw new TypeError("The worker answered without an avatar.");
     const stages = avatar.report.stages.map((time) => (time.stage === "decode" ? { ...time, milliseconds } : time));

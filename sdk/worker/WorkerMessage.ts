@@ -14,7 +14,8 @@ export type WorkerRequest =
   | { readonly run: "preload" }
   | {
       readonly run: "create";
-      readonly photo: Photo;
+      /** In the place of a photo that could not be decoded stands its error. */
+      readonly photos: readonly (Photo | SentError)[];
       readonly options: Omit<CreateAvatarOptions, "signal" | "onProgress">;
     };
 

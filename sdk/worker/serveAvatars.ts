@@ -1,5 +1,6 @@
 import { AvatarRuntime } from "../AvatarRuntime";
 import { packError } from "./sentError";
+import { receivePhoto } from "./sentPhoto";
 import type { WorkerAnswer, WorkerRequest } from "./WorkerMessage";
 
 /** The worker's own end of its channel: `self`, or a MessagePort. */
@@ -14,13 +15,14 @@ export function serveAvatars(scope: WorkerScope): void {
   let last = Promise.resolve();
   const onProgress = (progress: Extract<WorkerAnswer, { is: "progress" }>["progress"]) =>
     scope.postMessage({ is: "progress", progress });
+  const create = (runtime: AvatarRuntime, { photos, options }: Extract<WorkerRequest, { run: "create" }>) =>
+    runtime.createAvatar(photos.map(receivePhoto), { ...options, onProgress });
   const answer = async (request: WorkerRequest): Promise<void> => {
     try {
       if (request.run === "open") runtime = await AvatarRuntime.create({ ...request.options, onProgress });
       if (!runtime) throw new TypeError("The worker has not been opened.");
       if (request.run === "preload") await runtime.preload();
-      const options = request.run === "create" ? { ...request.options, onProgress } : undefined;
-      const avatar = request.run === "create" ? await runtime.createAvatar(request.photo, options) : undefined;
+      const avatar = request.run === "create" ? await create(runtime, request) : undefined;
       scope.postMessage({ is: "done", info: runtime.info, avatar });
     } catch (error) {
       scope.postMessage({ is: "failed", error: packError(error) });

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["sdk/head/", "sdk/shading/", "sdk/inference/"],
   ["sdk/stages/"],
   ["sdk/stageClock.ts"],
+  ["sdk/pipeline/"],
   ["sdk/createAvatarFromPhoto.ts"],
   ["sdk/AvatarRuntime.ts"],
   ["sdk/worker/", "sdk/export/"],

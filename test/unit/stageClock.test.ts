@@ -13,6 +13,20 @@ it("times each stage and reports rising progress", async () => {
   expect(sumTimes(times).map(({ stage }) => stage)).toEqual(["detect", "unwrap"]);
 });
 
+it("puts one photo's stages in their place among several", async () => {
+  const steps: number[] = [];
+  const { run } = createStageClock(
+    undefined,
+    ({ progress }) => steps.push(progress),
+    (begins) => (1 + begins) / 2,
+  );
+  await run("decode", () => undefined);
+  await run("fit", () => undefined);
+  expect(steps[0]).toBe(0.5);
+  expect(steps[1]).toBeGreaterThan(0.5);
+  expect(steps[1]).toBeLessThan(0.6);
+});
+
 it("stops before the next stage when the signal aborts, with its reason", async () => {
   const abort = new AbortController();
   const { run } = createStageClock(abort.signal, undefined);

@@ -15,10 +15,14 @@ describe("parseCommand", () => {
   it("reads a create call with its defaults", () => {
     expect(parseCommand(["create", "me.jpg", "--out", "dir"])).toEqual({
       run: "create",
-      photo: "me.jpg",
+      photos: ["me.jpg"],
       out: "dir",
       ...DEFAULTS,
     });
+  });
+
+  it("takes several photos of one person", () => {
+    expect(parseCommand(["create", "a.jpg", "b.jpg", "--out", "dir"])).toMatchObject({ photos: ["a.jpg", "b.jpg"] });
   });
 
   it("reads every option", () => {
@@ -69,8 +73,7 @@ describe("parseCommand", () => {
 
   it.each([
     [["create", "a.png"], "--out DIR is missing"],
-    [["create", "--out", "b"], "create takes one photo"],
-    [["create", "a", "b", "--out", "c"], "create takes one photo"],
+    [["create", "--out", "b"], "create takes a photo"],
     [["copy-assets"], "copy-assets takes one folder"],
     [["paint", "a"], 'unknown command "paint"; there are: create, batch, copy-assets'],
     [["create", "a", "--out", "b", "--texture-size", "777"], "--texture-size takes 512, 1024, 2048"],

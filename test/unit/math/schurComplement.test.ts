@@ -13,7 +13,6 @@ for (let i = 0; i < N; i++) {
   }
   hessian[i * N + i] += 0.1;
 }
-const gradient = Float64Array.from({ length: N }, random);
 const KEPT = [4, 1, 6];
 const DROPPED = [0, 2, 3, 5];
 
@@ -26,7 +25,7 @@ const inverseColumn = (column: number): Float64Array => {
 
 describe("schurComplement", () => {
   test("is the inverse of the kept block of the whole inverse", () => {
-    const { hessian: reduced } = schurComplement(hessian, gradient, KEPT, DROPPED);
+    const reduced = schurComplement(hessian, N, KEPT, DROPPED);
     KEPT.forEach((column, c) => {
       const covariance = inverseColumn(column);
       for (let a = 0; a < 3; a++) {
@@ -37,23 +36,13 @@ describe("schurComplement", () => {
     });
   });
 
-  test("its equations have the whole solution", () => {
-    const whole = solvePositiveDefinite(hessian.slice(), gradient.slice());
-    const reduced = schurComplement(hessian, gradient, KEPT, DROPPED);
-    const part = solvePositiveDefinite(reduced.hessian, reduced.gradient);
-    KEPT.forEach((variable, k) => {
-      expect(part[k]).toBeCloseTo(whole[variable], 9);
-    });
-  });
-
   test("variables in neither list are held fixed", () => {
-    const { hessian: reduced } = schurComplement(hessian, gradient, [2], []);
-    expect(reduced[0]).toBe(hessian[2 * N + 2]);
+    expect(schurComplement(hessian, N, [2], [])[0]).toBe(hessian[2 * N + 2]);
   });
 
   test("an undetermined variable is refused", () => {
     const flat = hessian.slice();
     for (let i = 0; i < N; i++) flat[i] = flat[i * N] = 0;
-    expect(() => schurComplement(flat, gradient, KEPT, DROPPED)).toThrow(RangeError);
+    expect(() => schurComplement(flat, N, KEPT, DROPPED)).toThrow(RangeError);
   });
 });

@@ -25,9 +25,9 @@ describe("serveAvatars", () => {
       originalHeight: 64,
       rgba: new Uint8ClampedArray(64 * 64 * 4),
     };
-    const refused = await askWorker(worker, { run: "create", photo: black, options: {} }, {});
+    const refused = await askWorker(worker, { run: "create", photos: [black], options: {} }, {});
     expect(refused).toMatchObject({ is: "failed", error: { code: "no-face" } });
-    const again = await askWorker(worker, { run: "create", photo: black, options: {} }, {});
+    const again = await askWorker(worker, { run: "create", photos: [black], options: {} }, {});
     expect(again).toEqual(refused);
     worker.terminate();
   });
