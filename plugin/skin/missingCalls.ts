@@ -1,17 +1,16 @@
-/**
- * Where a define stands, the fragment shader has to have this call of ours; what the skin lacks without it. Cascades have the
- * plain shadow alone.
- */
+/** Where a define stands, the fragment shader has to have this call of ours; what the skin lacks without it. */
 const CALLS: readonly (readonly [define: RegExp, call: RegExp, effect: string])[] = [
   [/^#define (DIR|POINT|SPOT)LIGHT\d/m, /skinDiffuse\(preInfo,\s*diffuse\d/, "scattering of single lights"],
   [/^#define HEMILIGHT\d/m, /skinHemispheric\(preInfo,\s*diffuse\d/, "scattering of hemispheric lights"],
   [/^#define LIGHT\d/m, /skinShade\(info\.diffuse,shadow\)/, "light through thin parts"],
-  [/^#define SPECULARTERM\b/m, /skinSpecular\(preInfo,\s*normalW,[^;]*diffuse\d/, "two highlights"],
+  [/^#define AREALIGHT\d/m, /skinAreaDiffuse\(diffuse\d/, "scattering of area lights"],
+  [/^#define CLUSTLIGHT\d/m, /skinDiffuse\(preInfo,\s*light\.vLightDiffuse/, "scattering of clustered lights"],
   [
-    /^(?![\s\S]*SHADOWCSM\d)[\s\S]*#define SHADOW(PCF|PCSS|ESM|CLOSEESM)\d/,
-    /skinLiftedShadow=compute/,
-    "shadows of thin parts",
+    /^(?=[\s\S]*#define SPECULARTERM\b)[\s\S]*#define (DIR|POINT|SPOT|HEMI)LIGHT\d/,
+    /skinSpecular\(preInfo,\s*normalW,[^;]*diffuse\d/,
+    "two highlights",
   ],
+  [/^#define SHADOW(PCF|PCSS|ESM|CLOSEESM|CSM)\d/m, /skinLiftedShadow=compute/, "shadows of thin parts"],
   [/^#define REFLECTION\b/m, /skinReflectionAlpha\(alphaG\)/, "sharpness of reflections"],
 ];
 

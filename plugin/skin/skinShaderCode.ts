@@ -1,4 +1,5 @@
 import { ambientGlsl } from "./glsl/ambient";
+import { areaGlsl } from "./glsl/area";
 import { beforeCompositionGlsl } from "./glsl/beforeComposition";
 import { beforeLightsGlsl } from "./glsl/beforeLights";
 import { directGlsl } from "./glsl/direct";
@@ -9,6 +10,7 @@ import { scatterGlsl } from "./glsl/scatter";
 import { specularGlsl } from "./glsl/specular";
 import { thinGlsl } from "./glsl/thin";
 import { ambientWgsl } from "./wgsl/ambient";
+import { areaWgsl } from "./wgsl/area";
 import { beforeCompositionWgsl } from "./wgsl/beforeComposition";
 import { beforeLightsWgsl } from "./wgsl/beforeLights";
 import { directWgsl } from "./wgsl/direct";
@@ -20,7 +22,7 @@ import { specularWgsl } from "./wgsl/specular";
 import { thinWgsl } from "./wgsl/thin";
 
 const glsl = {
-  functions: [samplersGlsl, scatterGlsl, thinGlsl, directGlsl, microGlsl, specularGlsl, ambientGlsl],
+  functions: [samplersGlsl, scatterGlsl, thinGlsl, directGlsl, areaGlsl, microGlsl, specularGlsl, ambientGlsl],
   passThrough: passThroughGlsl,
   beforeLights: beforeLightsGlsl,
   beforeComposition: beforeCompositionGlsl,
@@ -28,7 +30,7 @@ const glsl = {
   declare: (type: string, name: string) => `${type === "float" ? "float" : `vec${type.slice(3)}`} ${name}`,
 };
 const wgsl = {
-  functions: [samplersWgsl, scatterWgsl, thinWgsl, directWgsl, microWgsl, specularWgsl, ambientWgsl],
+  functions: [samplersWgsl, scatterWgsl, thinWgsl, directWgsl, areaWgsl, microWgsl, specularWgsl, ambientWgsl],
   passThrough: passThroughWgsl,
   beforeLights: beforeLightsWgsl,
   beforeComposition: beforeCompositionWgsl,
@@ -53,6 +55,7 @@ export function skinShaderCode(isWgsl: boolean): Record<string, string> {
       "skinSpecularOcclusion(ambientMonochrome,NdotVUnclamped,roughness);",
     [`!=reflectionBlock\\(\\s*${code.input.replace(".", "\\.")}vPositionW\\s*,normalW\\s*,alphaG\\b`]: `=reflectionBlock(${code.input}vPositionW,normalW,skinReflectionAlpha(alphaG)`,
     "!diffuseBase\\+=info\\.diffuse\\*shadow;": "diffuseBase+=skinShade(info.diffuse,shadow);",
+    ...areaLights(isWgsl),
     ...liftedLookups(isWgsl),
   };
 }
@@ -60,6 +63,20 @@ export function skinShaderCode(isWgsl: boolean): Record<string, string> {
 /** Babylon breaks lines after semicolons, those of comments too. */
 function withoutComments(code: string): string {
   return code.replace(/^ *\/\/.*\n/gm, "");
+}
+
+/** A rectangle with a picture on it stays Babylon's: its light has no one colour to scatter. */
+function areaLights(isWgsl: boolean): Record<string, string> {
+  const { input } = isWgsl ? wgsl : glsl;
+  return {
+    "!info\\.diffuse=(computeAreaDiffuseLighting\\(preInfo,diffuse(\\d+)\\.rgb\\));": `
+#if defined(SKIN) && !defined(RECTAREALIGHTEMISSIONTEXTURE$2)
+info.diffuse=skinAreaDiffuse(diffuse$2.rgb,${input}vPositionW,light$2.vLightData.xyz,light$2.vLightWidth.xyz,light$2.vLightHeight.xyz);
+#else
+info.diffuse=$1;
+#endif`,
+    "!(preInfo=computeAreaPreLightingInfo[^;]*),roughness\\);": "$1,skinReflectionRoughness(roughness));",
+  };
 }
 
 /**
@@ -76,6 +93,14 @@ if (skinLifts) {
 ${declare("vec4", "skinLiftedPosition")}=skinLiftPosition(${input}vPositionFromLight$2,$2);
 ${declare("float", "skinLiftedDepth")}=skinLiftDepth(${input}vDepthMetric$2,$2,light$2.depthValues.y);
 skinLiftedShadow=$1(skinLiftedPosition,skinLiftedDepth,$3);
+}
+#endif`,
+    [`!shadow=(computeShadow\\w*CSM\\w*)\\((float\\(index\\d+\\)|index\\d+),vPositionFromLight(\\d+)\\[index\\d+\\],vDepthMetric\\d+\\[index\\d+\\],([^;]*)\\);`]: `shadow=$1($2,vPositionFromLight$3[index$3],vDepthMetric$3[index$3],$4);
+#ifdef SKIN
+if (skinLifts) {
+${declare("vec4", "skinLiftedPosition")}=skinLiftInCascade(vPositionFromLight$3[index$3],$3,index$3);
+${declare("float", "skinLiftedDepth")}=skinLiftDepthInCascade(vDepthMetric$3[index$3],$3,index$3,light$3.depthValues.y);
+skinLiftedShadow=$1($2,skinLiftedPosition,skinLiftedDepth,$4);
 }
 #endif`,
     [`!shadow=(computeShadow\\w*Cube)\\(${at}vPositionW,light(\\d+)\\.vLightData\\.xyz,([^;]*)\\);`]: `shadow=$1(${input}vPositionW,light$2.vLightData.xyz,$3);

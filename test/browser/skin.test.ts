@@ -7,8 +7,9 @@ import { scatterWidth } from "../../sdk/shading/scatterWidth";
 import { RANDOM_WALK } from "../unit/shading/randomWalk";
 import { bundlePage } from "./harness/bundlePage";
 import { experimentsOf } from "./harness/experimentsOf";
-import { brightnessAt, colorAt, decodePictures, differingShare, type Picture } from "./harness/picture";
-import { withPage } from "./harness/withPage";
+import { inSkinPage } from "./harness/inSkinPage";
+import { onSphere } from "./harness/onSphere";
+import { colorAt, decodePictures, differingShare, type Picture } from "./harness/picture";
 import type { Experiments } from "./pages/skin";
 
 type Kind = Parameters<Experiments["terminator"]>[0];
@@ -17,31 +18,9 @@ let path: string;
 beforeAll(async () => {
   path = await bundlePage("test/browser/pages/skin.ts");
 });
-
-/** Runs experiments in one page; a shader that does not compile is an error on its console and fails the test. */
-async function inPage<T>(kind: Kind, use: (page: Page) => Promise<T>): Promise<T> {
-  return withPage({ webgpu: kind === "webgpu" }, async ({ page, url, requests }) => {
-    await page.goto(url + path);
-    await page.waitForFunction(() => "experiments" in globalThis);
-    // WebGPU reports a shader that does not compile as a warning.
-    const invalid: string[] = [];
-    page.on("console", (message) => {
-      if (/WGSL|Invalid|SHADER ERROR|mosar/.test(message.text())) invalid.push(message.text());
-    });
-    const result = await use(page);
-    expect(invalid).toEqual([]);
-    expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
-    return result;
-  });
-}
+const inPage = <T>(kind: Kind, use: (page: Page) => Promise<T>) => inSkinPage(path, kind, use);
 
 const run = experimentsOf<Experiments>();
-
-/** Linear value of the middle row where a sphere's normal has this cosine to the light from the right (or its left). */
-function onSphere(picture: Picture, cosine: number, channel: number): number {
-  const column = Math.round(128 * (1 + cosine / 1.05) - 0.5);
-  return srgbToLinear(picture[(128 * 256 + column) * 4 + channel] / 255);
-}
 
 const LIGHTS = ["directional", "spot", "point", "hemispheric"];
 
@@ -98,19 +77,6 @@ describe.each<Kind>(["webgl2", "webgpu"])("skin on %s", (kind) => {
         if (albedo === 1) expect(Math.abs(least - colorAt(stock, 128, 128)[0])).toBeLessThanOrEqual(1);
         expect(most).toBeLessThanOrEqual(190);
       }
-    });
-  });
-
-  it("lets light through an ear that shadows itself, and none through what stands before the light", async () => {
-    await inPage(kind, async (page) => {
-      const { thin, opaque, blocked } = decodePictures(await run(page, "backLight", kind));
-      const [red, green, blue] = colorAt(thin, 128, 128);
-      // exp(-1.5 / 2.6) = .56 of the light is sRGB 198.
-      expect(Math.abs(red - 198)).toBeLessThan(4);
-      expect(red).toBeGreaterThan(green + 25);
-      expect(green).toBeGreaterThan(blue + 25);
-      expect(brightnessAt(opaque, 128, 128)).toBeLessThan(8);
-      expect(brightnessAt(blocked, 128, 128)).toBeLessThan(2);
     });
   });
 

@@ -11,6 +11,7 @@ vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geo
 }
 #endif
 float skinReflectionAlpha(float alpha) { return alpha; }
+float skinReflectionRoughness(float roughness) { return roughness; }
 #if defined(ENVIRONMENTBRDF) && defined(RADIANCEOCCLUSION)
 float skinSpecularOcclusion(float occlusion, float cosine, float roughness) {
   return environmentRadianceOcclusion(occlusion,cosine);

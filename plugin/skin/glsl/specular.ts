@@ -27,6 +27,8 @@ float skinReflectionAlpha(float alpha) {
   float scale=mix(skinLobes.y,skinLobes.x,skinLobes.z);
   return alpha*scale*scale;
 }
+// The same for a rectangle's light, by roughness.
+float skinReflectionRoughness(float roughness) { return roughness*mix(skinLobes.y,skinLobes.x,skinLobes.z); }
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.
 float skinSpecularOcclusion(float occlusion, float cosine, float roughness) {
   float base=max(max(cosine,0.0)+occlusion,0.0001);

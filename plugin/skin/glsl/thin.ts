@@ -25,5 +25,16 @@ float skinLiftDepth(float depth, int i, float range) {
 #endif
   return i<4 ? clamp(depth+skinLift[i].z*skinLiftLength/range,0.0,1.0) : depth;
 }
+// A cascade's map lies square to its light: the lift is along depth alone, one number for each cascade.
+vec4 skinLiftInCascade(vec4 position, int i, int cascade) {
+  if (i<4) { position.z+=skinLift[i][cascade]*skinLiftLength; }
+  return position;
+}
+float skinLiftDepthInCascade(float depth, int i, int cascade, float range) {
+#ifdef USE_REVERSE_DEPTHBUFFER
+  range=-range;
+#endif
+  return i<4 ? clamp(depth+skinLift[i][cascade]*skinLiftLength/range,0.0,1.0) : depth;
+}
 vec3 skinLiftTowards(vec3 position, vec3 light) { return position+normalize(light-position)*skinLiftLength; }
 `;

@@ -11,6 +11,7 @@ fn skinSpecular(info: preLightingInfo, N: vec3f, r0: vec3f, fresnel: vec3f, geom
 }
 #endif
 fn skinReflectionAlpha(alpha: f32) -> f32 { return alpha; }
+fn skinReflectionRoughness(roughness: f32) -> f32 { return roughness; }
 #if defined(ENVIRONMENTBRDF) && defined(RADIANCEOCCLUSION)
 fn skinSpecularOcclusion(occlusion: f32, cosine: f32, roughness: f32) -> f32 {
   return environmentRadianceOcclusion(occlusion,cosine);

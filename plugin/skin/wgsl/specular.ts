@@ -28,6 +28,8 @@ fn skinReflectionAlpha(alpha: f32) -> f32 {
   let scale=mix(uniforms.skinLobes.y,uniforms.skinLobes.x,uniforms.skinLobes.z);
   return alpha*scale*scale;
 }
+// The same for a rectangle's light, by roughness.
+fn skinReflectionRoughness(roughness: f32) -> f32 { return roughness*mix(uniforms.skinLobes.y,uniforms.skinLobes.x,uniforms.skinLobes.z); }
 // Lagarde and de Rousiers 2014, (n.v + A)^exp2(-16 R - 1) - 1 + A: sdk/shading/specularOcclusion.ts.
 fn skinSpecularOcclusion(occlusion: f32, cosine: f32, roughness: f32) -> f32 {
   let base=max(max(cosine,0.0)+occlusion,0.0001);

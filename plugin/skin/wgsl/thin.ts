@@ -30,5 +30,18 @@ fn skinLiftDepth(depth: f32, i: i32, range: f32) -> f32 {
   return clamp(depth+uniforms.skinLift[i].z*skinLiftLength/range,0.0,1.0);
 #endif
 }
+// A cascade's map lies square to its light: the lift is along depth alone, one number for each cascade.
+fn skinLiftInCascade(position: vec4f, i: i32, cascade: i32) -> vec4f {
+  if (i>=4) { return position; }
+  return position+vec4f(0.0,0.0,uniforms.skinLift[i][cascade]*skinLiftLength,0.0);
+}
+fn skinLiftDepthInCascade(depth: f32, i: i32, cascade: i32, range: f32) -> f32 {
+  if (i>=4) { return depth; }
+#ifdef USE_REVERSE_DEPTHBUFFER
+  return clamp(depth-uniforms.skinLift[i][cascade]*skinLiftLength/range,0.0,1.0);
+#else
+  return clamp(depth+uniforms.skinLift[i][cascade]*skinLiftLength/range,0.0,1.0);
+#endif
+}
 fn skinLiftTowards(position: vec3f, light: vec3f) -> vec3f { return position+normalize(light-position)*skinLiftLength; }
 `;

@@ -1,62 +1,18 @@
-import { Camera } from "@babylonjs/core/Cameras/camera.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
-import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { SpotLight } from "@babylonjs/core/Lights/spotLight.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
-import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
-import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
-import type { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene, attachSkin } from "../../../plugin";
 import { createLightTexture } from "../../../plugin/createLightTexture";
-import { createMapTexture } from "../../../plugin/createMapTexture";
-import type { SkinOptions } from "../../../plugin/skin/SkinOptions";
 import type { Avatar } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 import { lightWith } from "./lightWith";
 import { SKIN_FEATURES } from "./skinFeatures";
-
-/** Radius of the test spheres, scene units (metres). */
-const RADIUS = 0.1;
-/** Half the picture's side, in radii. */
-const FRAME = 1.05;
-
-/** One texel for the whole skin: curvature in 1/mm, thickness in mm, translucency 1. */
-function flatMap(scene: Scene, curvature: number, thickness: number) {
-  const texel = [Math.sqrt(curvature / 0.5) * 255, (thickness / 20) * 255, 0, 255].map(Math.round);
-  return createMapTexture(
-    "flat",
-    Uint8Array.from({ length: 16 }, (_, i) => texel[i % 4]),
-    2,
-    false,
-    scene,
-  );
-}
-
-/** A sphere of one colour without reflections, seen without perspective. */
-async function sphereScene(kind: EngineKind, albedo: number, thickness: number, curvature: number | null) {
-  const scene = await createScene(kind);
-  const camera = scene.activeCamera!;
-  camera.mode = Camera.ORTHOGRAPHIC_CAMERA;
-  camera.orthoLeft = camera.orthoBottom = -FRAME * RADIUS;
-  camera.orthoRight = camera.orthoTop = FRAME * RADIUS;
-  const sphere = CreateSphere("sphere", { diameter: 2 * RADIUS, segments: 64 }, scene);
-  const material = new PBRMaterial("skin", scene);
-  material.albedoColor = new Color3(albedo, albedo, albedo);
-  material.metallic = 0;
-  material.roughness = 0.5;
-  material.metallicF0Factor = 0;
-  sphere.material = material;
-  const options: Partial<SkinOptions> = {
-    microRelief: 0,
-    map: (curvature && flatMap(scene, curvature, thickness)) || null,
-  };
-  return { scene, sphere, material, options };
-}
+import { RADIUS, sphereScene } from "./sphereScene";
 
 function avatarWith(changeSkin: (value: number, channel: number) => number): Avatar {
   const avatar = syntheticAvatar();
@@ -102,33 +58,6 @@ const experiments = {
     const picture = await readPicture(scene);
     scene.getEngine().dispose();
     return { stock, picture };
-  },
-
-  /** An ear - a slab of 1.5 mm - lit from behind with its own shadow: thin skin, opaque skin, thin with a wall before the light. */
-  async backLight(kind: EngineKind) {
-    const draw = async (thickness: number, blocked: boolean) => {
-      const { scene, sphere, material, options } = await sphereScene(kind, 0.5, thickness, 0.01);
-      const light = new DirectionalLight("behind", new Vector3(0, 0, 1), scene);
-      light.position.set(0, 0, -0.7);
-      light.intensity = Math.PI;
-      light.autoCalcShadowZBounds = true;
-      const generator = new ShadowGenerator(256, light);
-      generator.usePercentageCloserFiltering = true;
-      sphere.scaling.z = 0.0015 / (2 * RADIUS);
-      sphere.receiveShadows = true;
-      generator.addShadowCaster(sphere);
-      attachSkin(material, options);
-      if (blocked) {
-        const wall = CreateSphere("wall", { diameter: 2 * RADIUS }, scene);
-        wall.position.z = -0.3;
-        wall.material = new PBRMaterial("wall", scene);
-        generator.addShadowCaster(wall);
-      }
-      const picture = await readPicture(scene);
-      scene.getEngine().dispose();
-      return picture;
-    };
-    return { thin: await draw(1.5, false), opaque: await draw(20, false), blocked: await draw(1.5, true) };
   },
 
   /** An avatar under each kind of light, with and without skin. */
