@@ -47,6 +47,30 @@ describe.each<Kind>(["webgl2", "webgpu"])("lights of skin on %s", (kind) => {
     },
   );
 
+  it.each(["pcf", "cascades", "cascadesPcf"] as const)(
+    "lets light through an ear that shadows itself, and none through what stands before the light: %s",
+    async (shadow) => {
+      await inPage(kind, async (page) => {
+        const { thin, opaque, blocked } = decodePictures(await run(page, "backLight", kind, shadow));
+        const [red, green, blue] = colorAt(thin, 128, 128);
+        // exp(-1.5 / 2.6) = .56 of the light is sRGB 198.
+        expect(Math.abs(red - 198)).toBeLessThan(4);
+        expect(red).toBeGreaterThan(green + 25);
+        expect(green).toBeGreaterThan(blue + 25);
+        expect(brightnessAt(opaque, 128, 128)).toBeLessThan(8);
+        expect(brightnessAt(blocked, 128, 128)).toBeLessThan(2);
+      });
+    },
+  );
+
+  it("looks the same in clustered light as by single lights", async () => {
+    await inPage(kind, async (page) => {
+      const { single, cluster } = decodePictures(await run(page, "clustered", kind));
+      expect(brightnessAt(single, 110, 128)).toBeGreaterThan(40);
+      expect(differingShare(single, cluster, 1)).toBeLessThan(1e-3);
+    });
+  });
+
   it("does not notice a second camera", async () => {
     await inPage(kind, async (page) => {
       const { one, two } = decodePictures(await run(page, "cameras", kind));
