@@ -33,7 +33,7 @@ describe.each<Kind>(["webgl2", "webgpu"])("lights of skin on %s", (kind) => {
     "spreads the light of a rectangle $width m wide under the skin as the sum of its points",
     async (window) => {
       await inPage(kind, async (page) => {
-        const { at, width, height, intensity } = window;
+        const { at, width, height, intensity, most } = window;
         const { skin, stock } = decodePictures(await run(page, "area", kind, 1 / 8, at, width, height, intensity));
         const [errors, plain] = [skin, stock].map((picture) =>
           [0, 1, 2].map((c) => rmsOf(picture, (x) => areaLight(window, x, SCATTER_DISTANCES[c]), c)),
