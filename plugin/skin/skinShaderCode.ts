@@ -95,7 +95,7 @@ ${declare("float", "skinLiftedDepth")}=skinLiftDepth(${input}vDepthMetric$2,$2,l
 skinLiftedShadow=$1(skinLiftedPosition,skinLiftedDepth,$3);
 }
 #endif`,
-    [`!shadow=(computeShadow\\w*CSM\\w*)\\((float\\(index\\d+\\)|index\\d+),vPositionFromLight(\\d+)\\[index\\d+\\],vDepthMetric\\d+\\[index\\d+\\],([^;]*)\\);`]: `shadow=$1($2,vPositionFromLight$3[index$3],vDepthMetric$3[index$3],$4);
+    "!shadow=(computeShadow\\w*CSM\\w*)\\((float\\(index\\d+\\)|index\\d+),vPositionFromLight(\\d+)\\[index\\d+\\],vDepthMetric\\d+\\[index\\d+\\],([^;]*)\\);": `shadow=$1($2,vPositionFromLight$3[index$3],vDepthMetric$3[index$3],$4);
 #ifdef SKIN
 if (skinLifts) {
 ${declare("vec4", "skinLiftedPosition")}=skinLiftInCascade(vPositionFromLight$3[index$3],$3,index$3);
