@@ -1,4 +1,5 @@
 import type { RegionName } from "../types";
+import type { ShapeCalibration } from "./ShapeCalibration";
 
 /**
  * The morphable head in memory. Topology and UV are a contract: `version` changes when either does.
@@ -42,6 +43,8 @@ export interface HeadModel {
   readonly eyes: { readonly left: EyeModel; readonly right: EyeModel };
   /** What the landmark network means by its points; absent in a model that has not been calibrated. */
   readonly calibration?: LandmarkCalibration;
+  /** What the shape network means by its answers; absent where it is not used. */
+  readonly shape?: ShapeCalibration;
 }
 
 export interface EyeModel {

@@ -44,5 +44,6 @@ function alongNormals(moves: Float64Array, normals: Float32Array): Float64Array 
 }
 
 function addScaled(to: Float64Array, from: Float64Array, share: number): void {
+  if (share === 0) return;
   for (let p = 0; p < to.length; p++) to[p] += share * from[p];
 }

@@ -57,16 +57,14 @@ export async function fitPerson(
   if (photos.length === 0) throw firstError(results);
   const known = fuseIdentity(photos.map(({ fit }) => fit));
   const best = bestPhoto(photos);
-  const clock = clockAt(total - 1);
-  const main =
-    photos.length === 1 ? photos[best] : await fitAgain(photos[best], known, tools, clockAt(total - 1 - SECOND_FIT));
+  const last = clockAt(total - 1 - SECOND_FIT);
   return {
-    main,
+    main: photos.length === 1 ? photos[best] : await fitAgain(photos[best], known, tools, last),
     known,
     photos: { used, main: used[best] },
     warnings: leftOutWarnings(results),
-    clock,
-    times: clocks.flatMap(({ times }) => times),
+    clock: clockAt(total - 1),
+    times: [...clocks, last].flatMap(({ times }) => times),
   };
 }
 
@@ -99,12 +97,12 @@ function bestPhoto(photos: readonly FittedPhoto[]): number {
 
 /** Pose, focal length and expression of a photo for the identity that all photos gave. */
 async function fitAgain(
-  { photo, landmarks }: FittedPhoto,
+  { photo, landmarks, shape }: FittedPhoto,
   { identity }: KnownIdentity,
   { head }: AvatarTools,
   { run }: StageClock,
 ): Promise<FittedPhoto> {
-  return { photo, landmarks, fit: await run("fit", () => fitHead(landmarks, photo, head, { identity })) };
+  return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { identity, shape })) };
 }
 
 function leftOutWarnings(results: readonly (FittedPhoto | AvatarError)[]): QualityWarning[] {

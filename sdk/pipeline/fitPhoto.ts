@@ -1,6 +1,8 @@
 import type { StageClock } from "../stageClock";
 import { detectFaces } from "../stages/detectFaces";
+import { estimateShape } from "../stages/estimateShape";
 import { findLandmarks } from "../stages/findLandmarks";
+import type { ShapeEstimate } from "../stages/fit/ShapeEstimate";
 import { type FittedHead, fitHead } from "../stages/fitHead";
 import type { FaceLandmarks, Photo } from "../types";
 import type { AvatarTools } from "./AvatarTools";
@@ -9,6 +11,8 @@ import type { AvatarTools } from "./AvatarTools";
 export interface FittedPhoto {
   readonly photo: Photo;
   readonly landmarks: FaceLandmarks;
+  /** What the shape network sees; undefined where the head has no calibration of it. */
+  readonly shape: ShapeEstimate | undefined;
   readonly fit: FittedHead;
 }
 
@@ -24,5 +28,6 @@ export async function fitPhoto(
 ): Promise<FittedPhoto> {
   const found = await run("detect", () => detectFaces(photo, inference, signal));
   const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
-  return { photo, landmarks, fit: await run("fit", () => fitHead(landmarks, photo, head)) };
+  const shape = head.shape && (await run("landmarks", () => estimateShape(photo, landmarks, inference, head, signal)));
+  return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { shape })) };
 }

@@ -17,6 +17,8 @@ import { landmarkResiduals } from "./fit/landmarkResiduals";
 import { lidsOfGaze } from "./fit/lidsOfGaze";
 import { type LandmarkProblem, minimizeLandmarks } from "./fit/minimizeLandmarks";
 import { regressIdentity } from "./fit/regressIdentity";
+import type { ShapeEstimate } from "./fit/ShapeEstimate";
+import { type ShapeEvidence, shapeEvidence } from "./fit/shapeEvidence";
 import { shapeFeatures } from "./fit/shapeFeatures";
 import { slideContours } from "./fit/slideContours";
 
@@ -33,6 +35,8 @@ export interface FitOptions {
   /** False leaves the mean head's shape: the baseline "mean face and pose". */
   readonly fitIdentity?: boolean;
   readonly fitExpression?: boolean;
+  /** What the shape network sees in the photo (estimateShape); used where the head has its calibration. */
+  readonly shape?: ShapeEstimate;
   /** Holds the identity (in sigma): pose, focal length and expression are fitted to a head that is known. */
   readonly identity?: ArrayLike<number>;
 }
@@ -66,7 +70,8 @@ export function fitHead(
   const whole = { columns: [...identity, ...expression], fitFocal: true, rounds: 10, robust: true };
 
   const { basis, centre, priors } = plain;
-  const start = initialPose(basis.mean, landmarks.points, centre, priors.logFocal, basis.shapes.length);
+  const mean = initialPose(basis.mean, landmarks.points, centre, priors.logFocal, basis.shapes.length);
+  const start = plain.shape ? believeShape(mean, plain.shape, options) : mean;
   const believed = knownIdentity(start, options) ?? believeIdentity(plain, model, start, options);
   const problem = { ...plain, identityMean: believed?.identityMean };
   const posed = minimizeLandmarks(problem, believed?.state ?? start, pose);
@@ -83,14 +88,26 @@ export function fitHead(
 
 function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, options: FitOptions): LandmarkProblem {
   const { calibration } = model;
-  const usual = calibration ? (calibration.priors ?? CALIBRATED_PRIORS) : PLAIN_PRIORS;
+  const shape = options.fitIdentity === false ? undefined : shapeEvidence(model, options.shape);
+  const learnt = calibration ? (calibration.priors ?? CALIBRATED_PRIORS) : PLAIN_PRIORS;
+  // The network's belief holds the model's own prior, unit sigma about the mean face.
+  const usual = shape ? { ...learnt, identity: 1 } : learnt;
   return {
     basis: buildLandmarkBasis(model),
     calibration,
+    shape,
     points: landmarks.points,
     centre: { x: photo.width / 2, y: photo.height / 2 },
     priors: { ...focalPrior(photo), ...usual, ...options.priors },
   };
+}
+
+/** The shape that the network answers, where the mean face was. */
+function believeShape(start: FitState, { estimate }: ShapeEvidence, { fitExpression = true }: FitOptions): FitState {
+  const params = start.params.slice();
+  params.set(estimate.identity);
+  if (fitExpression) params.set(estimate.expression, estimate.identity.length);
+  return { ...start, params };
 }
 
 function knownIdentity(start: FitState, { identity }: FitOptions): Belief | undefined {
@@ -112,7 +129,7 @@ function believeIdentity(
   start: FitState,
   { fitIdentity = true }: FitOptions,
 ): Belief | undefined {
-  if (!fitIdentity || !calibration?.regression) return undefined;
+  if (!fitIdentity || problem.shape || !calibration?.regression) return undefined;
   const { features, state } = shapeFeatures(problem, start);
   const identityMean = regressIdentity(calibration.regression, features, identitySymmetry);
   const params = state.params.slice();

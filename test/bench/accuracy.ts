@@ -1,10 +1,12 @@
 /**
  * How right the avatars are, in Markdown tables:
  *
- *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo,pairs] [--per-head] [--assets DIR] [--closed-form]
+ *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo,pairs,photos,likeness] [--per-head] [--assets DIR] [--closed-form] [--calibrate]
  *
- * --heads counts rendered heads for the geometry, --avatars those that go through the whole chain (ten times the work)
+ * --heads counts rendered heads for the geometry and people for photos (three pictures of each), --avatars those that go through the whole chain (ten times the work)
  * for photo, albedo and light. --closed-form measures beside each avatar the one made without the skin network. --assets DIR takes the models from another folder.
+ * --calibrate renders people of split "calibrate" for photos (not those of the landmark calibration): the constants of
+ * sdk/stages/fit/fuseIdentity.ts are chosen on them.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -18,20 +20,27 @@ import { type AppearanceRecord, albedoTables, photoErrorTable } from "./accuracy
 import type { BenchHead, RelitTruth } from "./accuracy/BenchHead";
 import { evalHeads } from "./accuracy/evalHeads";
 import { forEachJudge } from "./accuracy/forEachJudge";
+import { forEachSeed } from "./accuracy/forEachSeed";
 import { geometryTables } from "./accuracy/geometryTables";
 import { judgeHead, relitJudgeHead } from "./accuracy/judgeHead";
 import { landmarkTable } from "./accuracy/landmarkTable";
+import { likenessTable } from "./accuracy/likenessTable";
 import { listPhotos } from "./accuracy/listPhotos";
 import { measureAppearance } from "./accuracy/measureAppearance";
 import { measureGeometryOf } from "./accuracy/measureGeometryOf";
+import { measureLikeness } from "./accuracy/measureLikeness";
 import { measurePair } from "./accuracy/measurePair";
+import { measurePerson } from "./accuracy/measurePerson";
 import { measureLandmarks, measurePhoto } from "./accuracy/measurePhotos";
 import { pairTable } from "./accuracy/pairTable";
+import { personTables } from "./accuracy/personTables";
 import { photoTable } from "./accuracy/photoTable";
 import { openBenchTools, REPOSITORY, SHARED_DATA } from "./openBenchTools";
 
 const SKIPPED = "skipped: no ../shared/data";
-const SECTIONS = ["geometry", "landmarks", "photo", "albedo", "pairs"];
+const SECTIONS = ["geometry", "landmarks", "photo", "albedo", "pairs", "photos", "likeness"];
+/** Seeds of split "calibrate" beyond those that the landmark calibration has seen. */
+const FRESH_SEED = 5000;
 /** Two pictures of one man from one sitting, the second a third of the first's size. */
 const SAME_PERSON = ["fr_obama.jpg", "fr_obama_small.jpg"] as const;
 
@@ -43,6 +52,7 @@ const { values } = parseArgs({
     "per-head": { type: "boolean", default: false },
     assets: { type: "string" },
     "closed-form": { type: "boolean", default: false },
+    calibrate: { type: "boolean", default: false },
   },
 });
 const heads = Number(values.heads);
@@ -64,6 +74,8 @@ if (wanted("geometry")) await geometry(renders, tools);
 if (wanted("landmarks")) await landmarks(tools);
 if (wanted("photo") || wanted("albedo")) await appearance(renders, tools);
 if (wanted("pairs")) await pairs(renders, tools);
+if (wanted("photos")) await severalPhotos(tools);
+if (wanted("likeness")) await likeness(tools);
 await tools.inference.dispose();
 // ONNX Runtime's worker threads would keep the process alive.
 process.exit(0);
@@ -139,6 +151,28 @@ async function pairs(renders: RenderTools, tools: AvatarTools): Promise<void> {
   if (!paths.every(existsSync)) return print(SKIPPED);
   const [one, other] = await Promise.all(paths.map((path) => decodePhoto(path)));
   print(pairTable([measurePair(SAME_PERSON.join(", "), await create(one), await create(other), tools.head)]));
+}
+
+async function severalPhotos(tools: AvatarTools): Promise<void> {
+  print(
+    "## Several photos of one person: the neutral face against the true one, similarity-aligned, along the normals",
+  );
+  const split = values.calibrate ? "calibrate" : "judge";
+  const renders = prepareRenders(tools.head, split, readEnvironments(join(SHARED_DATA, "hdr"), split));
+  const first = values.calibrate ? FRESH_SEED : 0;
+  const { records, refused } = await forEachSeed(first, heads, (seed) => measurePerson(renders, seed, tools));
+  print(`### ${records.length} rendered people, split "${split}" (refused: ${refused.join(", ") || "none"})`);
+  print(personTables(records));
+}
+
+async function likeness(tools: AvatarTools): Promise<void> {
+  print("## Likeness: re-projection error of every photo's identity on every photo, % of the outer-eye distance");
+  const [title, folder] = photoFolders()[0];
+  print(`### ${title}`);
+  const paths = listPhotos(folder);
+  if (paths.length === 0) return print(SKIPPED);
+  const { names, errors } = await measureLikeness(paths, tools);
+  print(likenessTable(names, errors, SAME_PERSON));
 }
 
 async function photos(tools: AvatarTools): Promise<void> {

@@ -46,6 +46,25 @@ describe("AvatarRuntime", () => {
     expect(facts.otherSeed).not.toEqual(facts.same[0]);
   });
 
+  it("makes one avatar of several photos, and says which were of no use", () => {
+    const { photos, leftOut, progress, photoErrorPsnr, detectTimes } = facts.many;
+    expect(photos).toEqual({ used: [1, 3], main: 3 });
+    expect(leftOut.map(({ value }: { value: number }) => value)).toEqual([0, 2]);
+    expect(leftOut[0].message).toMatch(/^Photo 1 of 4 is not used: .*HTML/);
+    expect(progress).toEqual([...progress].sort((a: number, b: number) => a - b));
+    expect(progress.at(-1)).toBe(1);
+    expect(photoErrorPsnr).toBeGreaterThan(26);
+    expect(detectTimes).toBe(1);
+  });
+
+  it("says how surely the head is the person's: less surely than 2 mm, more surely with a second photo", () => {
+    const [one, two] = facts.many.deviation;
+    expect(one).toBeLessThan(0.002);
+    expect(two).toBeLessThan(one);
+    expect(two).toBeGreaterThan(0.0005);
+    expect(facts.many.vertices[0]).toBe(facts.many.vertices[1]);
+  });
+
   it.each(["cat", "coffee", "dark"])("finds no face: %s", (name) => {
     expect(facts[name]).toMatchObject({ code: "no-face", hint: expect.stringContaining("photo") });
   });

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from skin import raster
 from skin.head import REGION_NAMES, Head
+from torch import Tensor
 
 from .network import EXPRESSION, IDENTITY, Answer
 from .ring import LABEL, MARKS
@@ -15,9 +14,9 @@ from .ring import LABEL, MARKS
 # Weights of the terms; millimetres where a term is a length.
 WEIGHTS = {
     "marks": 1.0,
-    "surface": 0.5,
-    "identity": 0.25,
-    "expression": 0.25,
+    "surface": 1.0,
+    "identity": 0.5,
+    "expression": 0.3,
     "weights": 0.5,
     "turn": 2.0,
     "distance": 0.05,
@@ -40,7 +39,9 @@ class Truth:
     @classmethod
     def of(cls, labels: Tensor) -> "Truth":
         points, identity, expression, rotation, distance = labels.split(LABEL, 1)
-        return cls(points.view(-1, MARKS, 2), identity, expression, rotation, distance[:, 0])
+        return cls(
+            points.view(-1, MARKS, 2), identity, expression, rotation, distance[:, 0]
+        )
 
 
 class Surface:
@@ -48,21 +49,33 @@ class Surface:
 
     def __init__(self, head: Head):
         region = {name: head.regions[k] for k, name in enumerate(REGION_NAMES)}
-        hidden = np.maximum.reduce([region[n] for n in ("innerMouth", "eyeSockets", "nostrils")])
+        hidden = np.maximum.reduce(
+            [region[n] for n in ("innerMouth", "eyeSockets", "nostrils")]
+        )
         inside = np.flatnonzero((region["face"] > 0.5) & (hidden < 0.3))
         chosen = inside[:: max(1, len(inside) // SURFACE_POINTS)]
         normals = raster.point_normals(head.mean, head.triangles)[chosen]
-        shapes = np.concatenate([head.identity, head.expression])[:, chosen].astype(np.float64)
+        shapes = np.concatenate([head.identity, head.expression])[:, chosen].astype(
+            np.float64
+        )
         along = self._beyond_similarity(head.mean[chosen], normals, shapes)
         # along the normal after the best similarity counts in full, anything else half
-        whole = np.concatenate([along, 0.5 * shapes.reshape(len(shapes), -1).T / np.sqrt(3)])
+        whole = np.concatenate(
+            [along, 0.5 * shapes.reshape(len(shapes), -1).T / np.sqrt(3)]
+        )
         gram = whole.T @ whole * (1e6 / len(chosen))
-        self.factor = torch.from_numpy(np.linalg.cholesky(gram + 1e-6 * np.eye(len(gram))).astype(np.float32))
+        self.factor = torch.from_numpy(
+            np.linalg.cholesky(gram + 1e-6 * np.eye(len(gram))).astype(np.float32)
+        )
         exact = along.T @ along * (1e6 / len(chosen))
-        self.normal = torch.from_numpy(np.linalg.cholesky(exact + 1e-6 * np.eye(len(exact))).astype(np.float32))
+        self.normal = torch.from_numpy(
+            np.linalg.cholesky(exact + 1e-6 * np.eye(len(exact))).astype(np.float32)
+        )
 
     @staticmethod
-    def _beyond_similarity(points: np.ndarray, normals: np.ndarray, shapes: np.ndarray) -> np.ndarray:
+    def _beyond_similarity(
+        points: np.ndarray, normals: np.ndarray, shapes: np.ndarray
+    ) -> np.ndarray:
         """Displacements along the normals [n, K] without what a shift, turn or scaling explains."""
         centred = points - points.mean(0)
         ways = [np.broadcast_to(axis, points.shape) for axis in np.eye(3)]
@@ -95,9 +108,12 @@ def losses(answer: Answer, truth: Truth, surface: Surface) -> dict[str, Tensor]:
         "surface": surface.rms(torch.cat([identity, expression], 1)).mean(),
         "identity": surface.rms(identity).mean(),
         "expression": surface.rms(expression, IDENTITY).mean(),
-        "weights": identity.square().mean() * 0.2 + expression.square().mean() * EXPRESSION * 0.02,
+        "weights": identity.square().mean() * 0.2
+        + expression.square().mean() * EXPRESSION * 0.02,
         "turn": (answer.rotation - truth.rotation).abs().mean(),
-        "distance": (far_spread + 0.5 * far.square() * torch.exp(-2 * far_spread)).mean(),
+        "distance": (
+            far_spread + 0.5 * far.square() * torch.exp(-2 * far_spread)
+        ).mean(),
         "spread": (own + 0.5 * identity.detach().square() * torch.exp(-2 * own)).mean(),
     }
 
@@ -105,12 +121,16 @@ def losses(answer: Answer, truth: Truth, surface: Surface) -> dict[str, Tensor]:
 def figures(answer: Answer, truth: Truth, surface: Surface) -> dict[str, float]:
     """What people read: mean distance of marks in crop px, rms millimetres of the face's skin."""
     apart = (answer.points - truth.points).norm(dim=-1) * 256
-    difference = torch.cat([answer.identity - truth.identity, answer.expression - truth.expression], 1)
+    difference = torch.cat(
+        [answer.identity - truth.identity, answer.expression - truth.expression], 1
+    )
     nobody = torch.cat([truth.identity, torch.zeros_like(truth.expression)], 1)
     return {
         "marks_px": float(apart.mean()),
         "surface_mm": float(surface.off_plane(difference).mean()),
         "mean_face_mm": float(surface.off_plane(nobody).mean()),
         "turn": float((answer.rotation - truth.rotation).abs().mean()),
-        "distance": float((answer.log_distance[:, 0] - truth.log_distance).abs().mean()),
+        "distance": float(
+            (answer.log_distance[:, 0] - truth.log_distance).abs().mean()
+        ),
     }

@@ -1,7 +1,6 @@
 """The several hundred points of the head's mesh that the network finds."""
 
 import numpy as np
-
 from skin.head import REGION_NAMES, Head
 
 # Pairs of mirrored points besides those of the mid-plane, and points of the mid-plane.
@@ -27,7 +26,9 @@ def choose_marks(head: Head) -> np.ndarray:
     density[out] = 0
     own = np.arange(len(head.mean))
     middle = _spread(head.mean, density * (head.mirror == own), MIDDLE)
-    left = _spread(head.mean, density * ((head.mirror != own) & (head.mean[:, 0] > 0.002)), PAIRS)
+    left = _spread(
+        head.mean, density * ((head.mirror != own) & (head.mean[:, 0] > 0.002)), PAIRS
+    )
     return np.concatenate([middle, left, head.mirror[left]]).astype(np.int64)
 
 
@@ -35,7 +36,9 @@ def _spread(points: np.ndarray, density: np.ndarray, count: int) -> np.ndarray:
     chosen = [int(np.argmax(density * (1 + points[:, 2])))]
     nearest = np.full(len(points), np.inf)
     for _ in range(count - 1):
-        nearest = np.minimum(nearest, np.linalg.norm(points - points[chosen[-1]], axis=1))
+        nearest = np.minimum(
+            nearest, np.linalg.norm(points - points[chosen[-1]], axis=1)
+        )
         chosen.append(int(np.argmax(nearest * density)))
     return np.array(chosen)
 

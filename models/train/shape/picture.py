@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numba as nb
 import numpy as np
-
 from skin import raster
 from skin.exposure import draw_gain, expose, open_shutter
 from skin.head import Head
@@ -54,7 +53,9 @@ class Window:
         return (places - self.centre) @ np.array([[c, -s], [s, c]]) / self.side
 
 
-def draw_picture(stock: Stock, rng: np.random.Generator, subject: Subject, skin: Skin) -> Picture:
+def draw_picture(
+    stock: Stock, rng: np.random.Generator, subject: Subject, skin: Skin
+) -> Picture:
     """This subject with this skin, in a random view and light."""
     own = stock_of(stock, subject, rng)
     view = draw_view(rng, *SIDES, HEAD_SHARES)
@@ -67,7 +68,13 @@ def draw_picture(stock: Stock, rng: np.random.Generator, subject: Subject, skin:
     return Picture(expose(rng, open_shutter(rng, photo.radiance), gain), view, subject)
 
 
-def compose(stock: Stock, rng: np.random.Generator, subject: Subject, scene: Scene, behind: np.ndarray) -> Photo:
+def compose(
+    stock: Stock,
+    rng: np.random.Generator,
+    subject: Subject,
+    scene: Scene,
+    behind: np.ndarray,
+) -> Photo:
     """Head, eyes, teeth, hair and clothes in one depth buffer."""
     head, view, size = stock.head, scene.view, scene.view.size
     hair = np.array(scene.skin.parameters["hair"]["colour"], np.float32)
@@ -91,8 +98,19 @@ def compose(stock: Stock, rng: np.random.Generator, subject: Subject, scene: Sce
         if rng.random() < 0.35:
             parts.append(_lit(rng, stock, scene, long_hair(rng), hair, 0.7))
     if rng.random() < 0.85:
-        colour = rng.dirichlet([1.5] * 3).astype(np.float32) * np.float32(rng.uniform(0.02, 2.0))
-        parts.append(_lit(rng, stock, scene, shoulders(rng, view.turn), np.minimum(colour, 0.85), 0.25))
+        colour = rng.dirichlet([1.5] * 3).astype(np.float32) * np.float32(
+            rng.uniform(0.02, 2.0)
+        )
+        parts.append(
+            _lit(
+                rng,
+                stock,
+                scene,
+                shoulders(rng, view.turn),
+                np.minimum(colour, 0.85),
+                0.25,
+            )
+        )
     starts = []
     for part, _ in parts:
         starts.append(sum(len(t) for t in triangles))
@@ -113,11 +131,19 @@ def compose(stock: Stock, rng: np.random.Generator, subject: Subject, scene: Sce
         _paint_shell(rng, stock, scene, hair, cover, (ids, u, v, shell_start), pixels)
     for (part, radiance), start in zip(parts, starts, strict=True):
         own = np.full((size, size, 2), -1, np.float32)
-        _places(ids, u, v, start, part.triangles, part.uv, np.float32(len(radiance)), own)
+        _places(
+            ids, u, v, start, part.triangles, part.uv, np.float32(len(radiance)), own
+        )
         _paint(own, radiance, pixels)
     person = (ids >= 0).astype(np.float32)
     skin = pixels[..., 3] * (ids < heads)
-    return Photo(np.ascontiguousarray(pixels[..., :3]), person, np.ascontiguousarray(skin), near, uv)
+    return Photo(
+        np.ascontiguousarray(pixels[..., :3]),
+        person,
+        np.ascontiguousarray(skin),
+        near,
+        uv,
+    )
 
 
 @nb.njit(cache=True, fastmath=True)
@@ -158,19 +184,25 @@ def _paint_shell(rng, stock: Stock, scene: Scene, hair, cover, drawn, pixels) ->
     radiance = albedo * (0.75 * scene.irradiance + 0.25 * ambient)
     shine = rng.uniform(0, 0.06) * np.clip(stock.noise.draw(rng, "mid"), 0, 2)
     radiance += shine[..., None] * scene.irradiance
-    maps = np.concatenate([radiance, np.zeros((*radiance.shape[:2], 1))], 2).astype(np.float32)
+    maps = np.concatenate([radiance, np.zeros((*radiance.shape[:2], 1))], 2).astype(
+        np.float32
+    )
     own = np.full((*ids.shape, 2), -1, np.float32)
     _places(ids, u, v, start, head.corners[kept], head.uv, np.float32(len(maps)), own)
     _paint(own, maps, pixels)
 
 
-def _lit(rng, stock: Stock, scene: Scene, part: Part, colour, grain: float) -> tuple[Part, np.ndarray]:
+def _lit(
+    rng, stock: Stock, scene: Scene, part: Part, colour, grain: float
+) -> tuple[Part, np.ndarray]:
     """A part with its radiance map [S, S, 4]: strands or weave along v, lit without shadows but darker inwards."""
     size = 128
     normals = raster.point_normals(part.points, part.triangles)
     outward = part.points - np.array([0, 0, -0.05], np.float32)
     normals *= np.where((normals * outward).sum(1, keepdims=True) < 0, -1, 1)
-    light = np.maximum(sh9(normals @ scene.view.turn.T) @ (scene.light9 * LAMBERT9[:, None]), 0)
+    light = np.maximum(
+        sh9(normals @ scene.view.turn.T) @ (scene.light9 * LAMBERT9[:, None]), 0
+    )
     columns = len(np.unique(part.uv[:, 0]))
     grid = light.reshape(-1, columns, 3)
     rows = np.linspace(0, len(grid) - 1.001, size)
@@ -180,11 +212,15 @@ def _lit(rng, stock: Stock, scene: Scene, part: Part, colour, grain: float) -> t
     top = grid[r][:, c] * (1 - fc) + grid[r][:, c + 1] * fc
     low = grid[r + 1][:, c] * (1 - fc) + grid[r + 1][:, c + 1] * fc
     smooth = top * (1 - fr) + low * fr
-    strand = stock.noise.draw(rng, "strand")[:: len(stock.noise.fields["strand"][0]) // size]
+    strand = stock.noise.draw(rng, "strand")[
+        :: len(stock.noise.fields["strand"][0]) // size
+    ]
     strand = strand[:size, :size]
     weave = np.exp(grain * rng.uniform(0.3, 1) * strand)[..., None]
     radiance = colour * weave * smooth * rng.uniform(0.5, 1)
-    return part, np.concatenate([radiance, np.zeros((size, size, 1))], 2).astype(np.float32)
+    return part, np.concatenate([radiance, np.zeros((size, size, 1))], 2).astype(
+        np.float32
+    )
 
 
 def _teeth_map(rng, scene: Scene) -> np.ndarray:
@@ -195,15 +231,21 @@ def _teeth_map(rng, scene: Scene) -> np.ndarray:
     gaps = np.abs(np.sin(x * np.pi * rng.uniform(5, 7))) ** 0.3
     fade = np.clip(1.1 - x**2, 0.1, 1) * (0.4 + 0.6 * gaps)
     gum = np.clip((np.arange(size)[:, None] / size - rng.uniform(0, 0.25)) * 20, 0, 1)
-    colour = gum[..., None] * enamel + (1 - gum[..., None]) * np.array([0.4, 0.14, 0.13])
+    colour = gum[..., None] * enamel + (1 - gum[..., None]) * np.array(
+        [0.4, 0.14, 0.13]
+    )
     direction = main_direction(scene.light9)[0]
-    front = np.maximum(sh9(np.array([0, 0, 1.0])[None]) @ (scene.light9 * LAMBERT9[:, None]), 0.02)[0]
+    front = np.maximum(
+        sh9(np.array([0, 0, 1.0])[None]) @ (scene.light9 * LAMBERT9[:, None]), 0.02
+    )[0]
     dim = rng.uniform(0.3, 0.7) * (0.8 + 0.2 * direction[2])
     radiance = colour * fade[None, :, None] * front * dim
     return np.concatenate([radiance, np.zeros((size, size, 1))], 2).astype(np.float32)
 
 
-def _paint_eyes(rng, scene: Scene, subject: Subject, ids, u, v, start: int, pixels: np.ndarray) -> None:
+def _paint_eyes(
+    rng, scene: Scene, subject: Subject, ids, u, v, start: int, pixels: np.ndarray
+) -> None:
     """Sclera, iris with a dark rim, pupil, the lid's shadow and the light's reflection on the cornea."""
     flat = ids.reshape(-1)
     eyes = np.flatnonzero((flat >= start) & (flat < start + 2 * len(_BALL_TRIANGLES)))
@@ -218,13 +260,23 @@ def _paint_eyes(rng, scene: Scene, subject: Subject, ids, u, v, start: int, pixe
     angle = np.arccos(np.clip(normal @ axis, -1, 1))
     # iris radius 5.9 mm on a ball of 15.3 mm
     limb, pupil = 0.395, rng.uniform(0.1, 0.22)
-    sclera = np.float32(rng.uniform(0.5, 0.85)) * np.array([1, rng.uniform(0.88, 0.98), rng.uniform(0.8, 0.96)])
-    iris = np.array([0.06, 0.035, 0.02]) * rng.uniform(0.3, 1.5) if rng.random() < 0.7 else rng.uniform(0.05, 0.25, 3)
+    sclera = np.float32(rng.uniform(0.5, 0.85)) * np.array(
+        [1, rng.uniform(0.88, 0.98), rng.uniform(0.8, 0.96)]
+    )
+    iris = (
+        np.array([0.06, 0.035, 0.02]) * rng.uniform(0.3, 1.5)
+        if rng.random() < 0.7
+        else rng.uniform(0.05, 0.25, 3)
+    )
     edge = 1 / (1 + np.exp((angle - limb) / 0.02))[:, None]
     hole = 1 / (1 + np.exp((angle - pupil) / 0.015))[:, None]
     ring = np.clip(1 - np.abs(angle - limb) / 0.09, 0, 1)[:, None] * 0.6
-    colour = (sclera * (1 - edge) + iris * (1 - ring) * edge) * (1 - hole) + 0.004 * hole
-    irradiance = np.maximum(sh9(normal @ scene.view.turn.T) @ (scene.light9 * LAMBERT9[:, None]), 0)
+    colour = (sclera * (1 - edge) + iris * (1 - ring) * edge) * (
+        1 - hole
+    ) + 0.004 * hole
+    irradiance = np.maximum(
+        sh9(normal @ scene.view.turn.T) @ (scene.light9 * LAMBERT9[:, None]), 0
+    )
     lid = np.clip(0.85 - 1.2 * normal[:, 1:2], 0.4, 1)
     radiance = colour * irradiance * lid
     direction, directed = main_direction(scene.light9)
@@ -237,7 +289,10 @@ def _paint_eyes(rng, scene: Scene, subject: Subject, ids, u, v, start: int, pixe
 
 def draw_window(rng: np.random.Generator, head: Head, picture: Picture) -> Window:
     """The SDK's window about the true landmarks, with errors."""
-    marks = (picture.subject.points[head.landmarks[:468]] * head.landmark_weights[:468, :, None]).sum(1)
+    marks = (
+        picture.subject.points[head.landmarks[:468]]
+        * head.landmark_weights[:468, :, None]
+    ).sum(1)
     places = picture.view.project(marks.astype(np.float32))[:, :2]
     low, high = places.min(0), places.max(0)
     right, left = places[list(OUTER_EYES)]
@@ -255,15 +310,27 @@ def _crop(codes, x0, y0, cx, sx, out):
     size, n = codes.shape[0], out.shape[0]
     for r in range(n):
         for c in range(n):
-            px = x0 + cx * (c + nb.float32(0.5)) - sx * (r + nb.float32(0.5)) - nb.float32(0.5)
-            py = y0 + sx * (c + nb.float32(0.5)) + cx * (r + nb.float32(0.5)) - nb.float32(0.5)
+            px = (
+                x0
+                + cx * (c + nb.float32(0.5))
+                - sx * (r + nb.float32(0.5))
+                - nb.float32(0.5)
+            )
+            py = (
+                y0
+                + sx * (c + nb.float32(0.5))
+                + cx * (r + nb.float32(0.5))
+                - nb.float32(0.5)
+            )
             px = min(max(px, nb.float32(0)), nb.float32(size - 1.001))
             py = min(max(py, nb.float32(0)), nb.float32(size - 1.001))
             i, j = int(px), int(py)
             fx, fy = px - i, py - j
             for k in range(3):
                 top = codes[j, i, k] + fx * (codes[j, i + 1, k] - codes[j, i, k])
-                low = codes[j + 1, i, k] + fx * (codes[j + 1, i + 1, k] - codes[j + 1, i, k])
+                low = codes[j + 1, i, k] + fx * (
+                    codes[j + 1, i + 1, k] - codes[j + 1, i, k]
+                )
                 out[r, c, k] = top + fy * (low - top)
 
 
@@ -274,7 +341,14 @@ def crop(codes: np.ndarray, window: Window, size: int = SIZE) -> np.ndarray:
     start = window.centre - np.array([c - s, s + c]) * size / 2
     out = np.empty((size, size, 3), np.float32)
     f = np.float32
-    _crop(np.ascontiguousarray(codes, np.float32), f(start[0]), f(start[1]), f(c), f(s), out)
+    _crop(
+        np.ascontiguousarray(codes, np.float32),
+        f(start[0]),
+        f(start[1]),
+        f(c),
+        f(s),
+        out,
+    )
     return out
 
 

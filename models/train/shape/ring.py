@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
 from skin.scene import draw_skin
 from skin.world import World
 
 from .marks import MIDDLE, PAIRS, choose_marks
+from .mesh import COUNT, LEAST_SCORE, FaceMesh
 from .picture import SIZE, crop, draw_picture, draw_window, turn_in_crop
 from .subject import draw_subject
 
@@ -28,23 +28,31 @@ class Ring:
 
     crops: np.ndarray  # [N, 256, 256, 3] uint8
     labels: np.ndarray  # [N, sum(LABEL)] float32
+    landmarks: np.ndarray  # [N, 956] float32: the face mesh's, -.5 .. .5 of the crop
     serials: np.ndarray  # [N] int64
 
     @property
     def filled(self) -> np.ndarray:
         """Indices of the valid slots."""
-        return np.flatnonzero(self.serials)
+        return np.flatnonzero((self.serials > 0) & (self.landmarks[:, 0] != 0))
 
 
 def open_ring(folder: Path, slots: int) -> Ring:
     """Opens a ring, or makes an empty one."""
     folder.mkdir(parents=True, exist_ok=True)
-    shapes = {"crops": ((slots, SIZE, SIZE, 3), np.uint8), "labels": ((slots, sum(LABEL)), np.float32)}
+    shapes = {
+        "crops": ((slots, SIZE, SIZE, 3), np.uint8),
+        "labels": ((slots, sum(LABEL)), np.float32),
+    }
+    shapes["landmarks"] = ((slots, 2 * COUNT), np.float32)
     shapes["serials"] = ((slots,), np.int64)
     parts = {}
     for name, (shape, kind) in shapes.items():
         path = folder / f"{name}.bin"
-        if not path.exists() or path.stat().st_size != int(np.prod(shape)) * np.dtype(kind).itemsize:
+        if (
+            not path.exists()
+            or path.stat().st_size != int(np.prod(shape)) * np.dtype(kind).itemsize
+        ):
             np.memmap(path, kind, "w+", shape=shape).flush()
         parts[name] = np.memmap(path, kind, "r+", shape=shape)
     return Ring(**parts)
@@ -59,16 +67,33 @@ def draw_labelled(world: World, rng: np.random.Generator, skin, marks: np.ndarra
     places = window.to_crop(picture.view.project(subject.points[marks])[:, :2])
     turn = turn_in_crop(picture.view, window)
     distance = np.log(-picture.view.move[2])
-    label = [places.reshape(-1), subject.identity, subject.expression, turn[:, :2].T.reshape(-1), [distance]]
+    label = [
+        places.reshape(-1),
+        subject.identity,
+        subject.expression,
+        turn[:, :2].T.reshape(-1),
+        [distance],
+    ]
     codes = np.clip(crop(picture.codes, window), 0, 1)
-    return (codes * 255 + 0.5).astype(np.uint8), np.concatenate(label).astype(np.float32)
+    return (codes * 255 + 0.5).astype(np.uint8), np.concatenate(label).astype(
+        np.float32
+    )
 
 
-def fill(folder: Path, slots: int, split: str, seed: int, worker: int, workers: int, count: int | None) -> None:
+def fill(
+    folder: Path,
+    slots: int,
+    split: str,
+    seed: int,
+    worker: int,
+    workers: int,
+    count: int | None,
+) -> None:
     """Writes every `workers`-th slot, over and over, `count` crops in all or without end."""
     ring = open_ring(folder, slots)
     world = World.load(split)
     marks = choose_marks(world.stock.head)
+    mesh = FaceMesh()
     rng = np.random.default_rng([seed, worker, int(ring.serials.max())])
     mine = np.arange(worker, slots, workers)
     at = int(np.argmin(ring.serials[mine]))
@@ -76,13 +101,23 @@ def fill(folder: Path, slots: int, split: str, seed: int, worker: int, workers: 
     while count is None or drawn < count:
         if drawn % SHARED == 0:
             skin = draw_skin(world.stock, rng)
-        slot = mine[(at + drawn) % len(mine)]
         image, label = draw_labelled(world, rng, skin, marks)
-        ring.crops[slot], ring.labels[slot] = image, label
+        landmarks, score = mesh.find(image.astype(np.float32) / 255)
+        if score < LEAST_SCORE:
+            continue
+        slot = mine[(at + drawn) % len(mine)]
+        ring.crops[slot], ring.labels[slot], ring.landmarks[slot] = (
+            image,
+            label,
+            landmarks,
+        )
         ring.serials[slot] = drawn + 1
         drawn += 1
         if drawn % 500 == 0:
-            print(f"{drawn} drawn, {drawn / (time.time() - start):.1f} a second", flush=True)
+            print(
+                f"{drawn} drawn, {drawn / (time.time() - start):.1f} a second",
+                flush=True,
+            )
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-
 from skin.head import Head
 from skin.scene import Stock
 from skin.shapes import SIGMA_LIMIT, draw_expression, pose
@@ -12,7 +11,13 @@ from skin.tables import Shapes
 # Radians at which ARKit's eyeLook shapes are full, sideways and up or down (models/train/render/sampleSubject.ts).
 LOOK_ASIDE, LOOK_UP = 0.52, 0.44
 # What of an expression changes shadows most.
-_SHADOWING = {"jawOpen": 2.0, "mouthFunnel": 1.0, "mouthPucker": 1.0, "eyeBlinkLeft": 0.5, "eyeBlinkRight": 0.5}
+_SHADOWING = {
+    "jawOpen": 2.0,
+    "mouthFunnel": 1.0,
+    "mouthPucker": 1.0,
+    "eyeBlinkLeft": 0.5,
+    "eyeBlinkRight": 0.5,
+}
 
 
 @dataclass(frozen=True)
@@ -29,14 +34,19 @@ class Subject:
 
 def draw_subject(head: Head, rng: np.random.Generator) -> Subject:
     """Unit-sigma identity, a plausible expression with jaw and mouth aside for some, lids that follow the gaze."""
-    identity = np.clip(rng.standard_normal(len(head.identity)), -SIGMA_LIMIT, SIGMA_LIMIT).astype(np.float32)
+    identity = np.clip(
+        rng.standard_normal(len(head.identity)), -SIGMA_LIMIT, SIGMA_LIMIT
+    ).astype(np.float32)
     expression = draw_expression(head, rng)
     index = {name: k for k, name in enumerate(head.names)}
 
     def add(name: str, value: float) -> None:
         expression[index[name]] = np.clip(expression[index[name]] + value, 0, 1)
 
-    for pair, most in ((("jawLeft", "jawRight"), 0.25), (("mouthLeft", "mouthRight"), 0.3)):
+    for pair, most in (
+        (("jawLeft", "jawRight"), 0.25),
+        (("mouthLeft", "mouthRight"), 0.3),
+    ):
         if rng.random() < 0.25:
             add(pair[rng.integers(2)], rng.uniform(0, most))
     gaze = np.array([0.18 * rng.standard_normal(), 0.1 * rng.standard_normal()])
@@ -48,7 +58,14 @@ def draw_subject(head: Head, rng: np.random.Generator) -> Subject:
         add(f"eyeLook{'Up' if gaze[1] > 0 else 'Down'}{side}", up)
     neutral = pose(head, identity, np.zeros_like(expression))
     eyes = head.eye_centres + np.einsum("k,ekc->ec", identity, head.eye_modes)
-    return Subject(identity, expression, gaze, neutral, pose(head, identity, expression), eyes.astype(np.float32))
+    return Subject(
+        identity,
+        expression,
+        gaze,
+        neutral,
+        pose(head, identity, expression),
+        eyes.astype(np.float32),
+    )
 
 
 def stock_of(stock: Stock, subject: Subject, rng: np.random.Generator) -> Stock:
@@ -59,7 +76,9 @@ def stock_of(stock: Stock, subject: Subject, rng: np.random.Generator) -> Stock:
     shapes = stock.shapes
     names = [stock.head.names.index(n) for n in _SHADOWING]
     weights = np.array(list(_SHADOWING.values()))
-    apart = (np.abs(shapes.expression[:, names] - subject.expression[names]) * weights).sum(1)
+    apart = (
+        np.abs(shapes.expression[:, names] - subject.expression[names]) * weights
+    ).sum(1)
     k = int(rng.choice(np.argsort(apart)[:6]))
     own = Shapes(
         subject.identity[None],

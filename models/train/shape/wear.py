@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-
 from skin import raster
 from skin.head import REGION_NAMES, Head
 from skin.noise import NoiseBank
@@ -37,7 +36,11 @@ def hair_cover(rng: np.random.Generator, head: Head) -> np.ndarray:
     if rng.random() < 0.35:
         # a fringe down to a slanted line on the forehead
         edge = rng.uniform(0.022, 0.07) + rng.uniform(-0.25, 0.25) * x
-        front = ramp(-0.004, 0.004, y - edge) * (z > 0) * np.maximum(r["forehead"], r["scalp"])
+        front = (
+            ramp(-0.004, 0.004, y - edge)
+            * (z > 0)
+            * np.maximum(r["forehead"], r["scalp"])
+        )
         cover = np.maximum(cover, 0.7 * front - line)
     if rng.random() < 0.3:
         cover += rng.uniform(0.2, 0.9) * r["ears"]
@@ -46,7 +49,9 @@ def hair_cover(rng: np.random.Generator, head: Head) -> np.ndarray:
     return cover + ragged * np.clip(_waves(rng, head.mean, 0.02), -1.5, 1.5)
 
 
-def hair_shell(rng: np.random.Generator, head: Head, points: np.ndarray, cover: np.ndarray) -> np.ndarray:
+def hair_shell(
+    rng: np.random.Generator, head: Head, points: np.ndarray, cover: np.ndarray
+) -> np.ndarray:
     """The head's points [P, 3] lifted where hair is; its triangles are those whose corners all have cover > 0."""
     normals = raster.point_normals(points, head.triangles)
     volume = np.exp(rng.uniform(np.log(0.002), np.log(0.035)))
@@ -65,7 +70,9 @@ def long_hair(rng: np.random.Generator) -> Part:
     wide, deep = rng.uniform(0.078, 0.1), rng.uniform(0.1, 0.125)
     flare = rng.uniform(-0.1, 0.5)
     fall = np.linspace(0, 1, down)[:, None]
-    wave = 1 + 0.06 * np.sin(rng.uniform(2, 6) * angle[None] + rng.uniform(0, 6) + rng.uniform(0, 4) * fall)
+    wave = 1 + 0.06 * np.sin(
+        rng.uniform(2, 6) * angle[None] + rng.uniform(0, 6) + rng.uniform(0, 4) * fall
+    )
     radius = (0.35 + 0.65 * np.minimum(1, 4 * fall)) * (1 + flare * fall) * wave
     x = wide * np.sin(angle)[None] * radius
     z = -0.03 + deep * np.cos(angle)[None] * radius
@@ -84,7 +91,14 @@ def shoulders(rng: np.random.Generator, turn: np.ndarray) -> Part:
     wide = collar + (rng.uniform(0.17, 0.25) - collar) * out
     deep = collar + (rng.uniform(0.09, 0.13) - collar) * out
     y = -rng.uniform(0.115, 0.15) - 0.32 * fall ** rng.uniform(1.3, 2.2)
-    ring = np.stack([wide[:, None] * np.sin(angle), y[:, None] + 0 * angle, -0.05 + deep[:, None] * np.cos(angle)], -1)
+    ring = np.stack(
+        [
+            wide[:, None] * np.sin(angle),
+            y[:, None] + 0 * angle,
+            -0.05 + deep[:, None] * np.cos(angle),
+        ],
+        -1,
+    )
     share = rng.uniform(0.2, 1)
     forward = turn.T @ np.array([0, 0, 1.0])
     yaw = share * np.arctan2(forward[0], forward[2])
@@ -95,7 +109,9 @@ def shoulders(rng: np.random.Generator, turn: np.ndarray) -> Part:
     return _grid(ring, np.stack([u, fall[:, None] + 0 * u], -1))
 
 
-def teeth(rng: np.random.Generator, head: Head, neutral: np.ndarray, points: np.ndarray) -> list[Part]:
+def teeth(
+    rng: np.random.Generator, head: Head, neutral: np.ndarray, points: np.ndarray
+) -> list[Part]:
     """Upper and lower row behind the lips, as bent strips; the lower one moves with the chin."""
 
     def landmark(shape: np.ndarray, k: int) -> np.ndarray:
@@ -110,16 +126,27 @@ def teeth(rng: np.random.Generator, head: Head, neutral: np.ndarray, points: np.
     rows = []
     for top, bottom, shift in (
         (upper[1] + 0.008, upper[1] - rng.uniform(0, 0.003), np.zeros(3)),
-        (lower[1] - rng.uniform(0, 0.003), lower[1] - 0.009, moved - np.array([0, 0, 0.002])),
+        (
+            lower[1] - rng.uniform(0, 0.003),
+            lower[1] - 0.009,
+            moved - np.array([0, 0, 0.002]),
+        ),
     ):
         level = np.array([top, bottom])[:, None] + 0 * x
-        sheet = np.stack([upper[0] + half * x + 0 * level, level, z + 0 * level], -1) + shift
+        sheet = (
+            np.stack([upper[0] + half * x + 0 * level, level, z + 0 * level], -1)
+            + shift
+        )
         u = (x + 1) / 2 + 0 * level
-        rows.append(_grid(sheet, np.stack([u, np.array([0, 1.0])[:, None] + 0 * u], -1)))
+        rows.append(
+            _grid(sheet, np.stack([u, np.array([0, 1.0])[:, None] + 0 * u], -1))
+        )
     return rows
 
 
-def strand_map(rng: np.random.Generator, noise: NoiseBank, colour: np.ndarray) -> np.ndarray:
+def strand_map(
+    rng: np.random.Generator, noise: NoiseBank, colour: np.ndarray
+) -> np.ndarray:
     """Albedo [S, S, 3] of hair whose strands run along v."""
     strand = noise.draw(rng, "strand")
     shade = np.exp(rng.uniform(0.2, 0.6) * strand)[..., None]

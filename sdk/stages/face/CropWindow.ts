@@ -19,3 +19,12 @@ export function cropToPhoto(window: CropWindow, u: number, v: number, out: Float
   out[offset] = window.centreX + across * cos - down * sin;
   out[offset + 1] = window.centreY + across * sin + down * cos;
 }
+
+/** The inverse: photo px to -.5 .. .5 about the crop's middle; writes x, y. */
+export function photoToCrop(window: CropWindow, x: number, y: number, out: Float32Array, offset: number): void {
+  const [right, down] = [(x - window.centreX) / window.side, (y - window.centreY) / window.side];
+  const cos = Math.cos(window.rotation);
+  const sin = Math.sin(window.rotation);
+  out[offset] = (right * cos + down * sin) * (window.mirrored ? -1 : 1);
+  out[offset + 1] = down * cos - right * sin;
+}

@@ -23,18 +23,19 @@ export function buildLandmarkNoise(calibration: LandmarkCalibration | undefined,
     for (let i = 0; i < ROWS; i++) {
       for (let k = 0; k < rank; k++) projector[k * ROWS + i] = scale[i] * calibration.factors[i * rank + k];
     }
-    normalizeRows(projector, rank);
+    normalizeFactors(projector, rank);
   }
   return { scale, projector, rank };
 }
 
-/** G^T (rank x 936) to L^-1 G^T with L L^T = 1 + G^T G. */
-function normalizeRows(rows: Float64Array, rank: number): void {
+/** G^T (rank x rows) to L^-1 G^T with L L^T = 1 + G^T G, in place. */
+export function normalizeFactors(factors: Float64Array, rank: number): void {
+  const rows = factors.length / rank;
   const gram = new Float64Array(rank * rank);
   for (let a = 0; a < rank; a++) {
     for (let b = 0; b <= a; b++) {
       let sum = a === b ? 1 : 0;
-      for (let i = 0; i < ROWS; i++) sum += rows[a * ROWS + i] * rows[b * ROWS + i];
+      for (let i = 0; i < rows; i++) sum += factors[a * rows + i] * factors[b * rows + i];
       gram[a * rank + b] = sum;
     }
   }
@@ -43,8 +44,8 @@ function normalizeRows(rows: Float64Array, rank: number): void {
   for (let a = 0; a < rank; a++) {
     for (let b = 0; b < a; b++) {
       const factor = gram[a * rank + b];
-      for (let i = 0; i < ROWS; i++) rows[a * ROWS + i] -= factor * rows[b * ROWS + i];
+      for (let i = 0; i < rows; i++) factors[a * rows + i] -= factor * factors[b * rows + i];
     }
-    for (let i = 0; i < ROWS; i++) rows[a * ROWS + i] /= gram[a * rank + a];
+    for (let i = 0; i < rows; i++) factors[a * rows + i] /= gram[a * rank + a];
   }
 }

@@ -1,3 +1,4 @@
+import { addShapeEquations } from "./addShapeEquations";
 import { type FitState, FOCAL_VARIABLE, POSE_VARIABLES } from "./FitState";
 import { landmarkResiduals } from "./landmarkResiduals";
 import type { LandmarkProblem } from "./minimizeLandmarks";
@@ -19,12 +20,13 @@ export function fitEquations(
   landmarkResiduals(view.landmarks, state, view.frame, work.residuals, { values: work.jacobian, columns });
   const equations = normalEquations(view.noise, work.jacobian, work.residuals, POSE_VARIABLES + columns.length);
   addPriors(problem, state, columns, equations);
+  if (problem.shape) addShapeEquations(problem.shape, view.frame, state, columns, equations);
   return equations;
 }
 
 /** Half the gradient of the priors, and their curvature. */
 function addPriors(
-  { priors, basis, identityMean }: LandmarkProblem,
+  { priors, basis, identityMean, shape }: LandmarkProblem,
   state: FitState,
   columns: readonly number[],
   { hessian, gradient }: NormalEquations,
@@ -33,6 +35,8 @@ function addPriors(
   const focalWeight = priors.logFocalSigma ** -2;
   hessian[FOCAL_VARIABLE * (width + 1)] += focalWeight;
   gradient[FOCAL_VARIABLE] += focalWeight * (state.logFocal - priors.logFocal);
+  // What the network answers is believed instead of what is usual.
+  if (shape) return;
   columns.forEach((k, c) => {
     const isIdentity = k < basis.identityCount;
     const weight = isIdentity ? priors.identity : priors.expression;

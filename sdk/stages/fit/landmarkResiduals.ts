@@ -1,8 +1,8 @@
 import { type FitState, POSE_VARIABLES } from "./FitState";
 import type { LandmarkFrame } from "./LandmarkFrame";
-import { type LandmarkShapes, type NetworkAnswer, SKIN_LANDMARKS } from "./LandmarkShapes";
+import type { LandmarkShapes, NetworkAnswer } from "./LandmarkShapes";
 
-/** Where to write derivatives: 936 rows of POSE_VARIABLES + columns.length values. */
+/** Where to write derivatives: a row of POSE_VARIABLES + columns.length values for x and y of each point. */
 export interface LandmarkJacobian {
   readonly values: Float64Array;
   /** Parameters that have a column. */
@@ -10,8 +10,8 @@ export interface LandmarkJacobian {
 }
 
 /**
- * Predicted minus observed landmarks, x and y of each (936), in the units and axes of the frame; with their
- * derivatives by the variables of FitState where asked.
+ * Predicted minus observed points, x and y of each (936 for the landmarks), in the units and axes of the frame; with
+ * their derivatives by the variables of FitState where asked.
  */
 export function landmarkResiduals(
   landmarks: LandmarkShapes,
@@ -26,7 +26,7 @@ export function landmarkResiduals(
   const [r0, r1, r2, r3, r4, r5, r6, r7, r8] = state.rotation;
   if (landmarks.answer) displace(landmarks.answer, state.params, out);
   else out.fill(0);
-  for (let l = 0; l < SKIN_LANDMARKS; l++) {
+  for (let l = 0; l * 3 < head.length; l++) {
     const [hx, hy, hz] = [head[l * 3], head[l * 3 + 1], head[l * 3 + 2]];
     const turnedX = r0 * hx + r1 * hy + r2 * hz;
     const turnedY = r3 * hx + r4 * hy + r5 * hz;
@@ -49,7 +49,7 @@ export function landmarkResiduals(
 /** Starts the residuals with the network's own displacement of the landmarks. */
 function displace({ offset, response, count }: NetworkAnswer, params: Float64Array, out: Float64Array): void {
   const columns = Math.min(count, params.length);
-  for (let row = 0; row < SKIN_LANDMARKS * 2; row++) {
+  for (let row = 0; row < out.length; row++) {
     let sum = offset[row];
     for (let k = 0, at = row * count; k < columns; k++, at++) sum += response[at] * params[k];
     out[row] = sum;

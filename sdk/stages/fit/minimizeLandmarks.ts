@@ -8,6 +8,8 @@ import type { LandmarkBasis } from "./LandmarkBasis";
 import { SKIN_LANDMARKS } from "./LandmarkShapes";
 import { landmarkResiduals } from "./landmarkResiduals";
 import { noiseCost } from "./noiseCost";
+import { shapeCost } from "./shapeCost";
+import type { ShapeEvidence } from "./shapeEvidence";
 import { type LandmarkView, viewLandmarks } from "./viewLandmarks";
 
 const ROWS = SKIN_LANDMARKS * 2;
@@ -21,6 +23,8 @@ export interface LandmarkProblem {
   readonly priors: FitPriors;
   /** Identity that is believed in before the fit, in sigma; the mean face when it is left out. */
   readonly identityMean?: Float64Array;
+  /** The shape network's answer; then it stands for the priors of identity and expression. */
+  readonly shape?: ShapeEvidence;
 }
 
 /** Which variables a stage of the fit moves, and for how long. */
@@ -97,13 +101,14 @@ function takeStep(
 
 /** -2 log posterior, up to a constant. */
 function totalCost(
-  { priors, basis, identityMean }: LandmarkProblem,
+  { priors, basis, identityMean, shape }: LandmarkProblem,
   view: LandmarkView,
   state: FitState,
   residuals: Float64Array,
 ): number {
   landmarkResiduals(view.landmarks, state, view.frame, residuals);
   let cost = noiseCost(view.noise, residuals) + ((state.logFocal - priors.logFocal) / priors.logFocalSigma) ** 2;
+  if (shape) return cost + shapeCost(shape, view.frame, state);
   for (let k = 0; k < state.params.length; k++) {
     const weight = state.params[k];
     cost +=

@@ -35,6 +35,14 @@ export function viewLandmarks(
   return {
     landmarks,
     frame,
-    noise: buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
+    noise: weighed(
+      buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
+      problem.shape?.calibration.weights.landmarks ?? 1,
+    ),
   };
+}
+
+/** Beside the shape network's points the landmarks count less: both see the same picture. */
+function weighed(noise: LandmarkNoise, weight: number): LandmarkNoise {
+  return weight === 1 ? noise : { ...noise, scale: noise.scale.map((value) => value * Math.sqrt(weight)) };
 }

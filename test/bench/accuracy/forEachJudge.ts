@@ -1,6 +1,6 @@
 import type { RenderTools } from "../../../models/train/render/renderHead";
-import { AvatarError } from "../../../sdk/AvatarError";
 import type { BenchHead } from "./BenchHead";
+import { forEachSeed } from "./forEachSeed";
 import { judgeHead } from "./judgeHead";
 
 /**
@@ -12,18 +12,6 @@ export async function forEachJudge<T>(
   count: number,
   measure: (head: BenchHead, seed: number) => Promise<T>,
 ): Promise<{ readonly records: readonly T[]; readonly refused: readonly string[] }> {
-  const records: T[] = [];
-  const refused: string[] = [];
-  for (let seed = 0; records.length < count; seed++) {
-    const head = await judgeHead(tools, seed);
-    try {
-      records.push(await measure(head, seed));
-    } catch (error) {
-      if (!(error instanceof AvatarError)) throw error;
-      refused.push(`${head.name} (${error.code})`);
-    }
-    process.stderr.write(`\r${records.length} of ${count} heads `);
-  }
-  process.stderr.write("\n");
-  return { records, refused };
+  const { records, refused } = await forEachSeed(0, count, async (seed) => measure(await judgeHead(tools, seed), seed));
+  return { records, refused: refused.map((seed) => `judge ${seed}`) };
 }

@@ -38,7 +38,8 @@ export function measureSample(model: HeadModel, truth: HeadTruth, points: Float3
   return { params: state.params, residual, view, features: Float64Array.from(viewFeatures(r, frame)) };
 }
 
-function trueState({ camera, headToCamera, identity, expression }: HeadTruth): FitState {
+/** The truth as a state of the fit. */
+export function trueState({ camera, headToCamera, identity, expression }: HeadTruth): FitState {
   const distance = -headToCamera[11];
   return {
     rotation: Float64Array.from([0, 1, 2, 4, 5, 6, 8, 9, 10], (i) => headToCamera[i]),

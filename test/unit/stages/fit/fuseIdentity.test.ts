@@ -1,7 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
+import { landmarksOfPoints } from "../../../../models/train/head/calibration/landmarksOfPoints";
+import { shapeDeviation } from "../../../../sdk/head/shapeDeviation";
 import { normalDeviate } from "../../../../sdk/math/normalDeviate";
 import { randomGenerator } from "../../../../sdk/math/randomGenerator";
 import { fuseIdentity, type PhotoIdentity } from "../../../../sdk/stages/fit/fuseIdentity";
+import { fitHead } from "../../../../sdk/stages/fitHead";
+import { shapeErrors } from "../../../bench/accuracy/shapeErrors";
+import { mean } from "../../../bench/accuracy/statistics";
+import { faceModel } from "../../../fixtures/faceModel";
+import { syntheticCalibration } from "../../../fixtures/syntheticCalibration";
+import { syntheticSamples } from "../../../fixtures/syntheticSamples";
 
 const K = 4;
 const STRENGTH = [9, 3, 1, 0];
@@ -57,5 +65,43 @@ describe("fuseIdentity", () => {
     }
     expect(errors[1]).toBeLessThan(0.93 * errors[0]);
     expect(errors[2]).toBeLessThan(0.97 * errors[1]);
+  });
+});
+
+describe("fuseIdentity of fitted photos", () => {
+  const plain = faceModel();
+  const none = new Float32Array(plain.pointCount);
+  const regions = { ...plain.regions, innerMouth: none, nostrils: none, ears: none };
+  const model = { ...plain, regions, calibration: syntheticCalibration(plain.mean, 15) };
+  const PEOPLE = 12;
+  const samples = syntheticSamples(model, model.calibration, PEOPLE * 3, 21, 3);
+  const fits = samples.map(({ points, truth }) =>
+    fitHead(landmarksOfPoints(points, truth.camera), truth.camera, model),
+  );
+
+  /** Mean distance from the true neutral faces along the normals with so many photos each, and the mean of what is stated, mm. */
+  function measure(count: number): { readonly error: number; readonly stated: number } {
+    const people = Array.from({ length: PEOPLE }, (_, person) => {
+      const known = fuseIdentity(fits.slice(person * 3, person * 3 + count));
+      const errors = shapeErrors(model, samples[person * 3].truth.identity, known.identity);
+      const deviation = shapeDeviation(model, known.identity, known.information);
+      return { error: mean(errors.map(Math.abs)), stated: 1000 * mean(deviation) };
+    });
+    return { error: mean(people.map(({ error }) => error)), stated: mean(people.map(({ stated }) => stated)) };
+  }
+
+  test("the face's error falls with the number of photos, and so does what is stated", () => {
+    const [one, two, three] = [1, 2, 3].map(measure);
+    expect(two.error).toBeLessThan(0.95 * one.error);
+    expect(three.error).toBeLessThan(two.error);
+    expect(two.stated).toBeLessThan(one.stated);
+    expect(three.stated).toBeLessThan(two.stated);
+  });
+
+  test("the stated deviation is of the error's size", () => {
+    const { error, stated } = measure(1);
+    // A Gaussian's mean distance is .8 of its deviation.
+    expect(error / stated).toBeGreaterThan(0.4);
+    expect(error / stated).toBeLessThan(1.2);
   });
 });
