@@ -3,6 +3,7 @@ import { type CreateAvatarOptions, createAvatarFromPhoto } from "./createAvatarF
 import type { HeadModel } from "./head/HeadModel";
 import { readHeadModel } from "./head/readHeadModel";
 import { readLandmarkCalibration } from "./head/readLandmarkCalibration";
+import { readShapeCalibration } from "./head/readShapeCalibration";
 import { decodePhotos } from "./image/decodePhotos";
 import type { PhotoInput } from "./image/PhotoInput";
 import { fetchPhotoBytes } from "./inference/fetchPhotoBytes";
@@ -23,7 +24,14 @@ export interface RuntimeInfo {
   readonly openSessions: number;
 }
 
-const NETWORKS = ["face_detection_short", "face_detection_full", "face_mesh", "person_segmentation", "skin_maps"];
+const NETWORKS = [
+  "face_detection_short",
+  "face_detection_full",
+  "face_mesh",
+  "shape",
+  "person_segmentation",
+  "skin_maps",
+];
 
 /** Everything that is loaded once and serves many photos. The only object of the SDK with a life: `dispose()` it. */
 export class AvatarRuntime {
@@ -47,7 +55,9 @@ export class AvatarRuntime {
     try {
       const head = await inference.load("head", signal);
       const calibration = await inference.load("landmark_calibration", signal);
-      return new AvatarRuntime(inference, readHeadModel(head, readLandmarkCalibration(calibration)));
+      const shape = await inference.load("shape_calibration", signal);
+      const model = readHeadModel(head, readLandmarkCalibration(calibration), readShapeCalibration(shape));
+      return new AvatarRuntime(inference, model);
     } catch (error) {
       await inference.dispose();
       throw error;

@@ -1,6 +1,7 @@
 import { REGION_NAMES, type RegionName } from "../types";
 import type { EyeModel, HeadModel, LandmarkCalibration } from "./HeadModel";
 import { type Container, readContainer } from "./readContainer";
+import type { ShapeCalibration } from "./ShapeCalibration";
 import { unfoldHalfShape } from "./unfoldHalfShape";
 
 /** Points of the face-mesh landmark network, irises included. */
@@ -30,14 +31,20 @@ interface EyeHeader {
 /**
  * Reads head.bin (models/FORMAT.md). Throws AvatarError model-unavailable when the file is damaged.
  * @param calibration what the landmark network means by its points, from readLandmarkCalibration
+ * @param shape what the shape network means by its answers, from readShapeCalibration
  */
-export function readHeadModel(bytes: ArrayBuffer | Uint8Array, calibration?: LandmarkCalibration): HeadModel {
+export function readHeadModel(
+  bytes: ArrayBuffer | Uint8Array,
+  calibration?: LandmarkCalibration,
+  shape?: ShapeCalibration,
+): HeadModel {
   const file = readContainer(bytes, "MSRH");
   const header = checkedHeader(file);
   const { pointCount, vertexCount } = header;
   if (calibration?.anchors?.points.some((point) => point >= pointCount)) {
     throw file.damaged("the landmark calibration belongs to another version of it");
   }
+  if (shape && !fitsHead(shape, header)) throw file.damaged("the shape calibration belongs to another version of it");
   const mirrorPoint = file.indices("mirrorPoint", [pointCount], pointCount);
   const halfPoints = file.indices("halfPoints", [-1], pointCount);
   const half = { pointCount, halfPoints, mirrorPoint };
@@ -61,7 +68,15 @@ export function readHeadModel(bytes: ArrayBuffer | Uint8Array, calibration?: Lan
     },
     eyes: readEyes(file, header),
     calibration,
+    shape,
   };
+}
+
+function fitsHead({ marks, identityPrecision, expressionPrecision }: ShapeCalibration, header: Header): boolean {
+  const { pointCount, identityCount, expressionNames } = header;
+  const sizes =
+    identityPrecision.length === identityCount ** 2 && expressionPrecision.length === expressionNames.length;
+  return sizes && marks.every((point) => point < pointCount);
 }
 
 interface Half {

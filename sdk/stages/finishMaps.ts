@@ -2,6 +2,7 @@ import type { HeadModel } from "../head/HeadModel";
 import { latticeNoise } from "../math/latticeNoise";
 import type { AvatarMaps, GeometryMaps, IntrinsicMaps, UnwrappedTexture } from "../types";
 import { evenLight } from "./light/evenLight";
+import { addTilts } from "./texture/addTilts";
 import { carryDetail } from "./texture/carryDetail";
 import { completeAlbedo } from "./texture/completeAlbedo";
 import { detailNormals } from "./texture/detailNormals";
@@ -66,7 +67,7 @@ export function finishMaps(input: FinishInput): AvatarMaps {
     translucency: up(intrinsic.translucency, 1),
   };
   if (hair) coverWithHair(diffuse, surface, growHair(finishedGeometry, texture, hair, seed));
-  const normal = reliefOf(detail, finishedGeometry, size);
+  const normal = addTilts(up(intrinsic.normal, 3), reliefOf(detail, finishedGeometry, size));
   const { innerMouth } = finishedGeometry.regions;
   const ambientOcclusion = up(intrinsic.ambientOcclusion, 1).map((open, i) =>
     Math.max(open, MOUTH_LIGHT * innerMouth[i]),

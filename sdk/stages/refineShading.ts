@@ -7,6 +7,9 @@ import { fitSurfaceScales, type SurfaceScales } from "./light/fitSurfaceScales";
 import { lightTrust } from "./light/lightTrust";
 import type { NormalizedLight } from "./light/NormalizedLight";
 import { photoError } from "./light/photoError";
+import { findRelief } from "./light/relief/findRelief";
+import { replaceShading } from "./light/relief/replaceShading";
+import { tiltedTexels } from "./light/relief/tiltedTexels";
 import { sampleSkin } from "./light/sampleSkin";
 import { scaleSurface } from "./light/scaleSurface";
 import { type ShadedMaps, shadeMaps } from "./light/shadeMaps";
@@ -15,11 +18,14 @@ import { shadingLeak } from "./light/shadingLeak";
 import { solveAlbedo } from "./light/solveAlbedo";
 import { solveLight } from "./light/solveLight";
 import { splitAlbedoRatio } from "./light/splitAlbedoRatio";
+import type { SurfaceMaps } from "./light/surfaceTexel";
 
 export interface RefineShadingOptions {
   readonly signal?: AbortSignal;
   /** Solves and shades on WebGPU: the same result within half a code of 8 bits. */
   readonly device?: GPUDevice;
+  /** Whether wrinkles and folds go into the normals. Default true; false is the measure's baseline. */
+  readonly relief?: boolean;
 }
 
 export interface RefinedShading {
@@ -38,8 +44,9 @@ export interface RefinedShading {
 const BISECTIONS = 4;
 
 /**
- * Stage 7: light, gloss and occlusion first with the albedo held, then the albedo's detail, so that the shaded avatar
- * reproduces the photo. The order matters: free albedo would take over the light's errors (facts/training.md).
+ * Stage 7: light, gloss and occlusion first with the albedo held, then wrinkles and folds as normals, then the albedo's
+ * detail, so that the shaded avatar reproduces the photo. The order matters: free albedo would take over the light's
+ * errors (facts/training.md) and the folds' shade.
  */
 export async function refineShading(
   { maps: estimated, texture, normalized, albedoTrust, photoTarget }: Omit<EstimatedSkin, "skin">,
@@ -50,12 +57,21 @@ export async function refineShading(
   const trust = lightTrust(texture, geometry);
   const { light, scales } = await refineLight(texture, geometry, fit, trust, normalized, estimated, options.device);
   options.signal?.throwIfAborted();
-  const surface = scaleSurface(estimated, scales, geometry);
-  const shaded = options.device
-    ? await shadeMapsOnGpu(options.device, light, surface, geometry, fit, texture.visibility)
-    : shadeMaps(light, surface, geometry, fit, texture.visibility);
-  options.signal?.throwIfAborted();
   const base = normalized.baseDiffuse;
+  const smooth = scaleSurface(estimated, scales, geometry);
+  const shade = async (surface: SurfaceMaps, mask: ArrayLike<number>) =>
+    options.device
+      ? await shadeMapsOnGpu(options.device, light, surface, geometry, fit, mask)
+      : shadeMaps(light, surface, geometry, fit, mask);
+  const shaded = await shade(smooth, texture.visibility);
+  options.signal?.throwIfAborted();
+  // Step b: fine shading is the normals' before anything of it can become albedo.
+  const evidence = { texture, shaded, ...albedoRatio(texture, shaded, smooth.ambientOcclusion, base, geometry) };
+  const surface = options.relief === false ? smooth : { ...smooth, normal: findRelief(evidence, light, geometry, fit) };
+  options.signal?.throwIfAborted();
+  const mask = tiltedTexels(surface.normal);
+  replaceShading(shaded, await shade(surface, mask), mask);
+  options.signal?.throwIfAborted();
   const bands = bandsOf(texture, shaded, surface.ambientOcclusion, base, geometry);
   const visible = visibleSkin(texture, geometry);
   const errorOf = (diffuse: Float32Array) => photoError(texture, shaded, diffuse, surface.ambientOcclusion, visible);
@@ -105,7 +121,7 @@ function bandsOf(
   return splitAlbedoRatio(ratio, trust, geometry.size);
 }
 
-/** Step b: the least faithfulness that reproduces the photo, or half the way there where it cannot be (clipped texels). */
+/** Step c: the least faithfulness that reproduces the photo, or half the way there where it cannot be (clipped texels). */
 function faithfulEnough(
   solve: (faithfulness: number) => Float32Array,
   errorOf: (diffuse: Float32Array) => number,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { AvatarTools } from "../../sdk/createAvatarFromPhoto";
 import { readHeadModel } from "../../sdk/head/readHeadModel";
 import { readLandmarkCalibration } from "../../sdk/head/readLandmarkCalibration";
+import { readShapeCalibration } from "../../sdk/head/readShapeCalibration";
 import { type InferenceOptions, openInferenceRuntime } from "../../sdk/inference/openInferenceRuntime";
 
 export const REPOSITORY = join(import.meta.dirname, "../..");
@@ -21,5 +22,6 @@ export async function openBenchTools(options: Partial<InferenceOptions> = {}): P
     console.log(`Without landmark calibration: ${error instanceof Error ? error.message : error}\n`);
     return undefined;
   });
-  return { inference, head: readHeadModel(head, calibration && readLandmarkCalibration(calibration)) };
+  const shape = readShapeCalibration(await inference.load("shape_calibration"));
+  return { inference, head: readHeadModel(head, calibration && readLandmarkCalibration(calibration), shape) };
 }

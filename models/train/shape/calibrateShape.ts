@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   options: { search: { type: "boolean", default: false }, "held-out": { type: "string", default: "60" } },
 });
 /** Chosen by --search. */
-const WEIGHTS: ShapeWeights = { identity: 1, expression: 1, marks: 0.3, landmarks: 0.3, distance: 1 };
+const WEIGHTS: ShapeWeights = { identity: 0.6, expression: 0.6, marks: 0.3, landmarks: 1, distance: 1 };
 
 const landmarks = readLandmarkCalibration(readFileSync(join(MODELS, "landmark-calibration.bin")));
 const model = readHeadModel(readFileSync(join(MODELS, "head.bin")), landmarks);
@@ -85,14 +85,14 @@ function search(): void {
   });
   console.log("network alone", (direct.reduce((sum, value) => sum + value, 0) / direct.length).toFixed(3));
   const grid: Partial<ShapeWeights>[] = [
-    { marks: 0, landmarks: 0.1 },
-    { marks: 0.1, landmarks: 0.05 },
-    { marks: 0.3, landmarks: 0.05 },
-    { marks: 0.3, landmarks: 0.3 },
-    { marks: 1, landmarks: 0.05 },
-    { marks: 0.3, landmarks: 0.05, identity: 0.5 },
-    { marks: 0.3, landmarks: 0.05, expression: 0.5 },
-    { marks: 0.3, landmarks: 0.05, distance: 0 },
+    { marks: 0 },
+    { marks: 0.1 },
+    {},
+    { marks: 1 },
+    { identity: 0.5 },
+    { landmarks: 0.2 },
+    { expression: 0.5 },
+    { distance: 0 },
   ];
   for (const change of grid) {
     const weights = { ...WEIGHTS, ...change };

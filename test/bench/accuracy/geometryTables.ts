@@ -4,11 +4,12 @@ import { byTone } from "./byTone";
 import { GEOMETRY_REGIONS, type GeometryError } from "./measureGeometry";
 import { mean, quantile } from "./statistics";
 
-/** One head: the fit, and "mean face + pose" on the same landmarks. */
+/** One head: the fit, the fit to the landmarks alone, and "mean face + pose" on the same landmarks. */
 export interface GeometryRecord {
   readonly name: string;
   readonly group: SkinToneGroup;
   readonly fit: GeometryError;
+  readonly landmarks: GeometryError;
   readonly meanFace: GeometryError;
 }
 
@@ -26,12 +27,15 @@ function toneTable(records: readonly GeometryRecord[]): string {
     "p95 of heads",
     "worst",
     "within head p95",
+    "landmarks only",
+    "its worst",
     "mean face + pose",
     "its worst",
     "fit better on",
   ];
   const rows = byTone(records).map(([tone, list]) => {
     const fits = list.map(({ fit }) => fit.mean);
+    const plain = list.map(({ landmarks }) => landmarks.mean);
     const faces = list.map(({ meanFace }) => meanFace.mean);
     const better = list.filter(({ fit, meanFace }) => fit.mean <= meanFace.mean).length;
     const within = mean(list.map(({ fit }) => fit.p95));
@@ -42,6 +46,8 @@ function toneTable(records: readonly GeometryRecord[]): string {
       quantile(fits, 0.95),
       Math.max(...fits),
       within,
+      mean(plain),
+      Math.max(...plain),
       mean(faces),
       Math.max(...faces),
       better,
@@ -53,10 +59,13 @@ function toneTable(records: readonly GeometryRecord[]): string {
 function regionTable(records: readonly GeometryRecord[]): string {
   const rows = GEOMETRY_REGIONS.map((region) => {
     const fits = records.map(({ fit }) => fit.regions[region]);
+    const plain = records.map(({ landmarks }) => landmarks.regions[region]);
     const faces = records.map(({ meanFace }) => meanFace.regions[region]);
-    return [region, mean(fits), quantile(fits, 0.95), quantile(fits, 1), mean(faces), quantile(faces, 1)];
+    const spread = [mean(fits), quantile(fits, 0.95), quantile(fits, 1)];
+    return [region, ...spread, mean(plain), mean(faces), quantile(faces, 1)];
   });
-  return markdownTable(["mm", "fit mean", "p95", "worst", "mean face + pose", "its worst"], rows);
+  const head = ["mm", "fit mean", "p95", "worst", "landmarks only", "mean face + pose", "its worst"];
+  return markdownTable(head, rows);
 }
 
 function headTable(records: readonly GeometryRecord[]): string {

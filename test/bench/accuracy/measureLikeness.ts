@@ -28,8 +28,8 @@ export async function measureLikeness(paths: readonly string[], tools: AvatarToo
     }
   }
   const errors = fitted.map(({ fit: { identity } }) =>
-    fitted.map(({ photo, landmarks }) => {
-      const { landmarkErrorPx } = fitHead(landmarks, photo, tools.head, { identity });
+    fitted.map(({ photo, landmarks, shape }) => {
+      const { landmarkErrorPx } = fitHead(landmarks, photo, tools.head, { identity, shape });
       return (100 * landmarkErrorPx.mean) / landmarks.outerEyeDistancePx;
     }),
   );

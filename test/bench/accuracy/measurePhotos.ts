@@ -2,10 +2,9 @@ import { basename } from "node:path";
 import { AvatarError } from "../../../sdk/AvatarError";
 import { type AvatarTools, createAvatarFromPhoto } from "../../../sdk/createAvatarFromPhoto";
 import { decodePhoto } from "../../../sdk/image/decodePhoto";
+import { fitPhoto } from "../../../sdk/pipeline/fitPhoto";
 import { renderAvatar } from "../../../sdk/shading/renderAvatar";
-import { detectFaces } from "../../../sdk/stages/detectFaces";
-import { findLandmarks } from "../../../sdk/stages/findLandmarks";
-import { fitHead } from "../../../sdk/stages/fitHead";
+import { createStageClock } from "../../../sdk/stageClock";
 import type { Photo } from "../../../sdk/types";
 import { linearPhoto } from "./linearPhoto";
 import { photoVisibleSkin } from "./photoVisibleSkin";
@@ -22,13 +21,10 @@ export interface LandmarkRecord {
 }
 
 /** Landmark error of the fit on a photo, or the code of the error that refuses it. */
-export async function measureLandmarks(
-  path: string,
-  { inference, head }: AvatarTools,
-): Promise<LandmarkRecord | string> {
+export async function measureLandmarks(path: string, tools: AvatarTools): Promise<LandmarkRecord | string> {
   return refusalOr(path, async (photo, name) => {
-    const landmarks = await findLandmarks(photo, await detectFaces(photo, inference), inference);
-    const { landmarkErrorPx } = fitHead(landmarks, photo, head);
+    const { landmarks, fit } = await fitPhoto(photo, tools, createStageClock(undefined, undefined));
+    const { landmarkErrorPx } = fit;
     const { yawDegrees: yaw, outerEyeDistancePx: eyeDistance } = landmarks;
     return { name, yaw, eyeDistance, percent: (100 * landmarkErrorPx.mean) / eyeDistance };
   });

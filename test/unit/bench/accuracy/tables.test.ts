@@ -46,12 +46,13 @@ describe("geometryTables", () => {
     name: `head ${mm}`,
     group: "dark",
     fit: { mean: mm, p95: 2 * mm, regions },
+    landmarks: { mean: 1.2, p95: 2.5, regions },
     meanFace: { mean: 1.5, p95: 3, regions },
   });
 
   test("says mean, worst, and on how many heads the fit is better", () => {
     const text = geometryTables([record(1.25), record(1.75)], false);
-    expect(text).toContain("| dark | 2 | 1.50 | 1.75 | 1.75 | 3 | 1.50 | 1.50 | 1 |");
+    expect(text).toContain("| dark | 2 | 1.50 | 1.75 | 1.75 | 3 | 1.20 | 1.20 | 1.50 | 1.50 | 1 |");
     expect(text).not.toContain("head 1.25");
     expect(geometryTables([record(1.25)], true)).toContain("head 1.25");
   });
