@@ -1,4 +1,7 @@
-"""What a network answers to the crops of collectCrops.ts, a line a head, for calibrateShape.ts: python -m shape.answers"""
+"""What the network answers to crops of rendered heads, for calibrateShape.ts: python -m shape.answers [--network FILE]
+
+Reads crops and landmarks of ../head/collectLandmarkSamples.ts --crops; writes a line a head, and out/marks.json: the points that are its marks.
+"""
 
 import argparse
 import json
@@ -6,10 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from skin.head import TRAIN, load_head
+from skin.head import ROOT, TRAIN, load_head
 
 from .augment import Mirror
 from .export import OUTPUTS
+from .marks import choose_marks
 from .mesh import COUNT
 from .picture import SIZE, Window
 from .ring import LABEL, MARKS, OUT
@@ -23,7 +27,7 @@ def to_photo(window: Window, places: np.ndarray) -> np.ndarray:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--network", type=Path, default=OUT / "shape.onnx")
+    parser.add_argument("--network", type=Path, default=ROOT / "models" / "shape.onnx")
     parser.add_argument("--to", type=Path, default=OUT / "answers.jsonl")
     o = parser.parse_args()
     session = onnxruntime.InferenceSession(
@@ -42,18 +46,20 @@ def main() -> None:
     for line in samples[: 2 * len(heads)]:
         sample = json.loads(line)
         points[sample["seed"]] = np.array(sample["points"]).reshape(COUNT, 2)
-    mirror = Mirror(load_head())
+    head = load_head()
+    (OUT / "marks.json").write_text(json.dumps(choose_marks(head).tolist()))
+    mirror = Mirror(head)
     order, sign = mirror.order.numpy(), mirror.sign.numpy()
     swap, swap_sign = mirror.landmarks.numpy(), mirror.landmark_sign.numpy()
     marks = order[: 2 * MARKS : 2] // 2
     with o.to.open("w") as out:
-        for k, head in enumerate(heads):
-            w = head["window"]
+        for k, seen in enumerate(heads):
+            w = seen["window"]
             window = Window(
                 np.array([w["centreX"], w["centreY"]]), w["side"], w["rotation"]
             )
             landmarks = (
-                window.to_crop(points[head["seed"]]).reshape(1, -1).astype(np.float32)
+                window.to_crop(points[seen["seed"]]).reshape(1, -1).astype(np.float32)
             )
             image = crops[k][None].astype(np.float32) / 255
             one = dict(
@@ -79,7 +85,7 @@ def main() -> None:
             sigma = (one["sigma"][0] + two["sigma"][0][marks]) / 2 * window.side
             distance = (one["distance"][0] + two["distance"][0]) / 2
             answer = {
-                "seed": head["seed"],
+                "seed": seen["seed"],
                 "points": to_photo(window, places.reshape(-1, 2))
                 .reshape(-1)
                 .round(3)
