@@ -41,9 +41,9 @@ const ENTRIES = {
       distance: { dims: [1, 2], meaning: "log metres from the camera, log of its standard deviation" },
     },
     licence: "MIT; trunk begun from MediaPipe Face Mesh (Apache-2.0, The MediaPipe Authors; modified)",
-    script: "models/train/shape/README.md",
+    script: "bash models/train/shape/train.sh",
     source:
-      "generated people (models/train/shape, models/train/skin) of head.bin; CC0 skins and environments, see NOTICE",
+      "face_mesh.onnx trunk, trained on generated people (models/train/shape, models/train/skin) of head.bin; CC0 skins and environments, see NOTICE",
     quality: "models/README.md; printed by npm run bench:accuracy",
   },
   shape_calibration: {
