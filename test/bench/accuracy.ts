@@ -1,7 +1,7 @@
 /**
  * How right the avatars are, in Markdown tables:
  *
- *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,landmarks,photo,albedo,pairs,photos,likeness] [--per-head] [--assets DIR] [--closed-form] [--calibrate]
+ *   npm run bench:accuracy -- [--heads 100] [--avatars 30] [--only geometry,ablation,landmarks,photo,albedo,pairs,photos,likeness] [--per-head] [--assets DIR] [--closed-form] [--calibrate]
  *
  * --heads counts rendered heads for the geometry and people for photos (three pictures of each), --avatars those that go through the whole chain (ten times the work)
  * for photo, albedo and light. --closed-form measures beside each avatar the one made without the skin network. --assets DIR takes the models from another folder.
@@ -14,8 +14,10 @@ import { parseArgs } from "node:util";
 import { readEnvironments } from "../../models/train/render/readEnvironments";
 import { prepareRenders, type RenderTools } from "../../models/train/render/renderHead";
 import { type AvatarTools, createAvatarFromPhoto } from "../../sdk/createAvatarFromPhoto";
+import { readHeadModel } from "../../sdk/head/readHeadModel";
 import { decodePhoto } from "../../sdk/image/decodePhoto";
 import type { Photo } from "../../sdk/types";
+import { ablationTable } from "./accuracy/ablationTable";
 import { type AppearanceRecord, albedoTables, photoErrorTable } from "./accuracy/appearanceTables";
 import type { BenchHead, RelitTruth } from "./accuracy/BenchHead";
 import { evalHeads } from "./accuracy/evalHeads";
@@ -26,6 +28,7 @@ import { judgeHead, relitJudgeHead } from "./accuracy/judgeHead";
 import { landmarkTable } from "./accuracy/landmarkTable";
 import { likenessTable } from "./accuracy/likenessTable";
 import { listPhotos } from "./accuracy/listPhotos";
+import { measureAblation } from "./accuracy/measureAblation";
 import { measureAppearance } from "./accuracy/measureAppearance";
 import { measureGeometryOf } from "./accuracy/measureGeometryOf";
 import { measureLikeness } from "./accuracy/measureLikeness";
@@ -38,7 +41,7 @@ import { photoTable } from "./accuracy/photoTable";
 import { openBenchTools, REPOSITORY, SHARED_DATA } from "./openBenchTools";
 
 const SKIPPED = "skipped: no ../shared/data";
-const SECTIONS = ["geometry", "landmarks", "photo", "albedo", "pairs", "photos", "likeness"];
+const SECTIONS = ["geometry", "ablation", "landmarks", "photo", "albedo", "pairs", "photos", "likeness"];
 /** Seeds of split "calibrate" beyond those that the landmark calibration has seen. */
 const FRESH_SEED = 5000;
 /** Two pictures of one man from one sitting, the second a third of the first's size. */
@@ -71,6 +74,7 @@ const { calibration } = tools.head;
 print(`Landmark calibration: ${calibration ? `${calibration.version}, ${calibration.count} rendered heads` : "none"}.`);
 
 if (wanted("geometry")) await geometry(renders, tools);
+if (wanted("ablation")) await ablation(renders, tools);
 if (wanted("landmarks")) await landmarks(tools);
 if (wanted("photo") || wanted("albedo")) await appearance(renders, tools);
 if (wanted("pairs")) await pairs(renders, tools);
@@ -90,6 +94,21 @@ async function geometry(renders: RenderTools, tools: AvatarTools): Promise<void>
   const measured = [];
   for (const head of evaluated) measured.push(await measureGeometryOf(head, tools));
   print(geometryTables(measured, true));
+}
+
+async function ablation(renders: RenderTools, tools: AvatarTools): Promise<void> {
+  print("## Geometry by evidence: the measure of the section Geometry, mean of each head");
+  const plain = readHeadModel(await tools.inference.load("head"));
+  const { records, refused } = await forEachJudge(renders, heads, (head, seed) =>
+    measureAblation(head, tools, plain, { renders, seed }),
+  );
+  print(`### ${records.length} rendered heads (refused: ${refused.join(", ") || "none"})`);
+  print(ablationTable(records));
+  print("### data/eval");
+  if (evaluated.length === 0) return print(SKIPPED);
+  const measured = [];
+  for (const head of evaluated) measured.push(await measureAblation(head, tools, plain));
+  print(ablationTable(measured));
 }
 
 async function landmarks(tools: AvatarTools): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { ablationTable } from "../../../bench/accuracy/ablationTable";
 import { type AppearanceRecord, albedoTables, photoErrorTable } from "../../../bench/accuracy/appearanceTables";
 import { byTone } from "../../../bench/accuracy/byTone";
 import { type GeometryRecord, geometryTables } from "../../../bench/accuracy/geometryTables";
@@ -37,6 +38,23 @@ describe("byTone", () => {
       ["light", 1],
       ["dark", 2],
     ]);
+  });
+});
+
+describe("ablationTable", () => {
+  test("has a row for each amount of evidence and counts the heads on which it beats the first", () => {
+    const records = [
+      new Map([
+        ["mean face", 2],
+        ["points", 1],
+      ]),
+      new Map([
+        ["mean face", 1],
+        ["points", 1.5],
+      ]),
+    ];
+    const lines = ablationTable(records).split("\n");
+    expect(lines.slice(2)).toEqual(["| mean face | 1.500 | 2 | 2 | 0 |", "| points | 1.250 | 1.500 | 1.500 | 1 |"]);
   });
 });
 
