@@ -14,14 +14,16 @@ import { AvatarError } from "../../sdk/AvatarError";
 import { type AvatarTools, createAvatarFromPhoto } from "../../sdk/createAvatarFromPhoto";
 import { decodePhoto } from "../../sdk/image/decodePhoto";
 import { type RenderOptions, renderAvatar } from "../../sdk/shading/renderAvatar";
-import type { Avatar, Photo } from "../../sdk/types";
+import type { Avatar } from "../../sdk/types";
 import { listPhotos } from "./accuracy/listPhotos";
 import { lampLight } from "./lampLight";
 import { openBenchTools, REPOSITORY, SHARED_DATA } from "./openBenchTools";
+import { cutSquare } from "./sheet/cutSquare";
+import { faceSquare } from "./sheet/faceSquare";
+import { stackPictures } from "./sheet/stackPictures";
 
 const CELL = 320;
 const lamp = lampLight(0.25, [{ direction: [-0.55, 0.45, 0.7], color: [6, 6, 6] }]);
-const GREY = { r: 40, g: 42, b: 50 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const folders = [join(SHARED_DATA, "photos"), join(REPOSITORY, "test/data")];
@@ -41,7 +43,7 @@ for (const path of photos) {
     process.stderr.write(`${basename(path)}: ${error.code}\n`);
   }
 }
-await stack(rows, { width: 6 * CELL, height: CELL }, "top").then((sheet) =>
+await stackPictures(rows, { width: 6 * CELL, height: CELL }, "top").then((sheet) =>
   sharp(sheet).toFile(join(out, "split-sheet.png")),
 );
 await tools.inference.dispose();
@@ -61,40 +63,7 @@ async function sheetRow(path: string, tools: AvatarTools): Promise<Buffer> {
     [learned, {}],
   ];
   const pictures = [photo, ...drawn.map(([avatar, options]) => renderAvatar(avatar, options))];
-  const cells = await Promise.all(pictures.map((picture) => faceCell(picture, learned)));
-  return stack(cells, { width: CELL, height: CELL }, "left");
-}
-
-/** The square about the face, cut out and brought to the cell's size. */
-function faceCell({ rgba, width, height }: Pick<Photo, "rgba" | "width" | "height">, avatar: Avatar): Promise<Buffer> {
-  const { points, outerEyeDistancePx } = avatar.landmarks;
-  const side = Math.round(Math.min(4 * outerEyeDistancePx, width, height));
-  const place = (centre: number, length: number) => Math.round(Math.min(length - side, Math.max(0, centre - side / 2)));
-  const left = place(points[2 * 6], width);
-  const top = place(points[2 * 6 + 1] + 0.15 * outerEyeDistancePx, height);
-  return sharp(Buffer.from(rgba), { raw: { width, height, channels: 4 } })
-    .extract({ left, top, width: side, height: side })
-    .resize(CELL, CELL)
-    .flatten({ background: GREY })
-    .png()
-    .toBuffer();
-}
-
-/** Pictures of one size beside (left) or below (top) each other. */
-function stack(
-  pictures: readonly Buffer[],
-  { width, height }: { width: number; height: number },
-  along: "left" | "top",
-) {
-  const count = pictures.length;
-  const size = along === "left" ? { width: width * count, height } : { width, height: height * count };
-  const placed = pictures.map((input, i) => ({
-    input,
-    left: along === "left" ? i * width : 0,
-    top: along === "top" ? i * height : 0,
-  }));
-  return sharp({ create: { ...size, channels: 3, background: GREY } })
-    .composite(placed)
-    .png()
-    .toBuffer();
+  const square = faceSquare(photo, learned.landmarks);
+  const cells = await Promise.all(pictures.map((picture) => cutSquare(picture, square, CELL)));
+  return stackPictures(cells, { width: CELL, height: CELL }, "left");
 }

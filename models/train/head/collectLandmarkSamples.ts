@@ -2,9 +2,10 @@
  * Renders heads with known truth, runs the landmark front end on them, and appends one line a head to
  * out/landmark-samples.jsonl for calibrateLandmarks. Goes on where it was stopped.
  *
- *   npx tsx models/train/head/collectLandmarkSamples.ts --count 600 [--first 0] [--step 1] [--pictures 1] [--split calibrate] [--out FILE]
+ *   npx tsx models/train/head/collectLandmarkSamples.ts --count 600 [--first 0] [--step 1] [--pictures 1] [--split calibrate] [--out FILE] [--crops FOLDER]
  *
- * --pictures takes so many pictures of every person.
+ * --pictures takes so many pictures of every person. --crops also stores what the shape network sees of each head:
+ * crops.bin (256 x 256 x 3 bytes a head) and crops.jsonl (seed and window a line) in FOLDER, for models/train/shape.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,11 +14,17 @@ import { AvatarError } from "../../../sdk/AvatarError";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
 import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
 import { detectFaces } from "../../../sdk/stages/detectFaces";
+import { cropTensor } from "../../../sdk/stages/face/cropTensor";
+import { halvePhoto } from "../../../sdk/stages/face/halvePhoto";
+import { windowOfLandmarks } from "../../../sdk/stages/face/meshWindow";
 import { findLandmarks } from "../../../sdk/stages/findLandmarks";
+import type { FaceLandmarks, Photo } from "../../../sdk/types";
 import { readEnvironments } from "../render/readEnvironments";
 import { prepareRenders, renderHead } from "../render/renderHead";
 import type { StoredSample } from "./calibration/readSamples";
 
+/** Side of what the shape network sees, px. */
+const CROP_SIZE = 256;
 const MODELS = join(import.meta.dirname, "../..");
 const { values } = parseArgs({
   options: {
@@ -27,6 +34,7 @@ const { values } = parseArgs({
     pictures: { type: "string", default: "1" },
     split: { type: "string", default: "calibrate" },
     out: { type: "string", default: join(import.meta.dirname, "out/landmark-samples.jsonl") },
+    crops: { type: "string" },
   },
 });
 const model = readHeadModel(readFileSync(join(MODELS, "head.bin")));
@@ -46,6 +54,14 @@ for (let seed = Number(values.first); seed < Number(values.count); seed += Numbe
 console.log(`${refused} refused`);
 await runtime.dispose();
 
+function storeCrop(folder: string, seed: number, photo: Photo, { points }: FaceLandmarks): void {
+  mkdirSync(folder, { recursive: true });
+  const window = windowOfLandmarks(points);
+  const { data } = cropTensor(halvePhoto(photo), window, CROP_SIZE, 0, 255, "edge");
+  appendFileSync(join(folder, "crops.bin"), Uint8Array.from(data, Math.round));
+  appendFileSync(join(folder, "crops.jsonl"), `${JSON.stringify({ seed, window })}\n`);
+}
+
 async function collect(seed: number, picture: number): Promise<void> {
   const { photo, truth } = await renderHead(tools, { seed, picture });
   try {
@@ -63,6 +79,7 @@ async function collect(seed: number, picture: number): Promise<void> {
       points: Array.from(landmarks.points, (value) => Math.round(value * 1000) / 1000),
     };
     appendFileSync(values.out, `${JSON.stringify(sample)}\n`);
+    if (values.crops) storeCrop(values.crops, seed, photo, landmarks);
   } catch (error) {
     if (!(error instanceof AvatarError)) throw error;
     refused++;

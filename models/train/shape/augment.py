@@ -1,5 +1,7 @@
 """Cheap changes to crops at training time: mirror, colour, blur, noise, things in the way."""
 
+import math
+
 import numpy as np
 import torch
 from skin.head import Head
@@ -66,6 +68,25 @@ def shake(landmarks: Tensor, generator: torch.Generator) -> Tensor:
     return (places + common + own).flatten(1)
 
 
+def blend_random_filter(crops: Tensor, generator: torch.Generator) -> Tensor:
+    """Crops [B, 3, S, S] mixed with a random small filter's answer to them: another texture, the same shape.
+
+    After "Robust and Generalizable Visual Representation Learning via Random Convolutions" (Xu et al., 2021): a network
+    that has seen only rendered skin must not lean on how it is drawn.
+    """
+    side = 2 * int(torch.randint(0, 3, (), generator=generator)) + 1
+    weight = torch.randn(3, 3, side, side, generator=generator) / math.sqrt(
+        3 * side * side
+    )
+    found = F.conv2d(F.pad(crops, [side // 2] * 4, mode="replicate"), weight)
+    # as bright and as contrasty as before
+    size = crops.std((2, 3), keepdim=True) / (found.std((2, 3), keepdim=True) + 1e-4)
+    found = (found - found.mean((2, 3), keepdim=True)) * size
+    found = found + crops.mean((2, 3), keepdim=True)
+    share = torch.rand(len(crops), 1, 1, 1, generator=generator)
+    return share * found + (1 - share) * crops
+
+
 def augment(crops: Tensor, generator: torch.Generator) -> Tensor:
     """Changed crops [B, 3, 256, 256], codes 0..1."""
 
@@ -81,6 +102,9 @@ def augment(crops: Tensor, generator: torch.Generator) -> Tensor:
     )
     grey = out.mean(1, keepdim=True)
     out = out + some(0.12) * (grey - out)
+    if torch.rand((), generator=generator) < 0.35:
+        mixed = blend_random_filter(out, generator)
+        out = torch.where(some(0.6) > 0, mixed, out)
     if torch.rand((), generator=generator) < 0.15:
         k = 2 * int(torch.randint(1, 3, (), generator=generator)) + 1
         out = F.avg_pool2d(out, k, 1, k // 2, count_include_pad=False)

@@ -78,7 +78,6 @@ def compose(
     """Head, eyes, teeth, hair and clothes in one depth buffer."""
     head, view, size = stock.head, scene.view, scene.view.size
     hair = np.array(scene.skin.parameters["hair"]["colour"], np.float32)
-    count = len(head.mean)
     points, triangles = [subject.points], [head.triangles]
     for centre in subject.eyes:
         triangles.append(_BALL_TRIANGLES + sum(len(p) for p in points))

@@ -12,6 +12,7 @@ from skin.world import World
 from .marks import MIDDLE, PAIRS, choose_marks
 from .mesh import COUNT, LEAST_SCORE, FaceMesh
 from .picture import SIZE, crop, draw_picture, draw_window, turn_in_crop
+from .stranger import Strangers
 from .subject import draw_subject
 
 MARKS = MIDDLE + 2 * PAIRS
@@ -58,10 +59,16 @@ def open_ring(folder: Path, slots: int) -> Ring:
     return Ring(**parts)
 
 
-def draw_labelled(world: World, rng: np.random.Generator, skin, marks: np.ndarray):
+def draw_labelled(
+    world: World,
+    rng: np.random.Generator,
+    skin,
+    marks: np.ndarray,
+    strangers: Strangers,
+):
     """One crop [256, 256, 3] uint8 and its label [sum(LABEL)]."""
     stock = world.stock
-    subject = draw_subject(stock.head, rng)
+    subject = draw_subject(stock.head, rng, strangers)
     picture = draw_picture(stock, rng, subject, skin)
     window = draw_window(rng, stock.head, picture)
     places = window.to_crop(picture.view.project(subject.points[marks])[:, :2])
@@ -93,7 +100,7 @@ def fill(
     ring = open_ring(folder, slots)
     world = World.load(split)
     marks = choose_marks(world.stock.head)
-    mesh = FaceMesh()
+    mesh, strangers = FaceMesh(), Strangers(world.stock.head)
     rng = np.random.default_rng([seed, worker, int(ring.serials.max())])
     mine = np.arange(worker, slots, workers)
     at = int(np.argmin(ring.serials[mine]))
@@ -101,7 +108,7 @@ def fill(
     while count is None or drawn < count:
         if drawn % SHARED == 0:
             skin = draw_skin(world.stock, rng)
-        image, label = draw_labelled(world, rng, skin, marks)
+        image, label = draw_labelled(world, rng, skin, marks, strangers)
         landmarks, score = mesh.find(image.astype(np.float32) / 255)
         if score < LEAST_SCORE:
             continue

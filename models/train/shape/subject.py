@@ -8,8 +8,12 @@ from skin.scene import Stock
 from skin.shapes import SIGMA_LIMIT, draw_expression, pose
 from skin.tables import Shapes
 
+from .stranger import Strangers
+
 # Radians at which ARKit's eyeLook shapes are full, sideways and up or down (models/train/render/sampleSubject.ts).
 LOOK_ASIDE, LOOK_UP = 0.52, 0.44
+# Sizes of identities.
+SIGMA = (0.7, 1.05)
 # What of an expression changes shadows most.
 _SHADOWING = {
     "jawOpen": 2.0,
@@ -24,7 +28,7 @@ _SHADOWING = {
 class Subject:
     """Head frame."""
 
-    identity: np.ndarray  # [100] sigma
+    identity: np.ndarray  # [100] sigma: nearest on the face
     expression: np.ndarray  # [51] 0..1
     gaze: np.ndarray  # [2] radians: to the person's left, up
     neutral: np.ndarray  # [P, 3] metres
@@ -32,11 +36,16 @@ class Subject:
     eyes: np.ndarray  # [2, 3] centres, metres
 
 
-def draw_subject(head: Head, rng: np.random.Generator) -> Subject:
-    """Unit-sigma identity, a plausible expression with jaw and mouth aside for some, lids that follow the gaze."""
+def draw_subject(
+    head: Head, rng: np.random.Generator, strangers: Strangers
+) -> Subject:
+    """An identity, for most a change beyond it, a plausible expression with jaw and mouth aside for some,
+    lids that follow the gaze."""
     identity = np.clip(
         rng.standard_normal(len(head.identity)), -SIGMA_LIMIT, SIGMA_LIMIT
     ).astype(np.float32)
+    # real heads lie nearer to the mean than the model's own, along its modes
+    identity *= rng.uniform(*SIGMA)
     expression = draw_expression(head, rng)
     index = {name: k for k, name in enumerate(head.names)}
 
@@ -56,16 +65,24 @@ def draw_subject(head: Head, rng: np.random.Generator) -> Subject:
     add(f"eyeLook{right}Right", aside)
     for side in ("Left", "Right"):
         add(f"eyeLook{'Up' if gaze[1] > 0 else 'Down'}{side}", up)
-    neutral = pose(head, identity, np.zeros_like(expression))
+    own = strangers.draw(rng)
+    neutral = pose(head, identity, np.zeros_like(expression)) + own.moved
     eyes = head.eye_centres + np.einsum("k,ekc->ec", identity, head.eye_modes)
+    eyes += own.moved[_eye_points(head)].mean(1)
     return Subject(
-        identity,
+        identity + own.identity,
         expression,
         gaze,
         neutral,
-        pose(head, identity, expression),
+        pose(head, identity, expression) + own.moved,
         eyes.astype(np.float32),
     )
+
+
+def _eye_points(head: Head, count: int = 40) -> np.ndarray:
+    """[2, count] skin points nearest to the left and right eyeball's centre."""
+    apart = np.linalg.norm(head.mean[None] - head.eye_centres[:, None], axis=2)
+    return np.argsort(apart, 1)[:, :count]
 
 
 def stock_of(stock: Stock, subject: Subject, rng: np.random.Generator) -> Stock:
