@@ -6,6 +6,7 @@ import { readLandmarkCalibration } from "./head/readLandmarkCalibration";
 import { readShapeCalibration } from "./head/readShapeCalibration";
 import { decodePhotos } from "./image/decodePhotos";
 import type { PhotoInput } from "./image/PhotoInput";
+import { clearModels, modelsAreCached } from "./inference/cachedModels";
 import { fetchPhotoBytes } from "./inference/fetchPhotoBytes";
 import { type InferenceOptions, type InferenceRuntime, openInferenceRuntime } from "./inference/openInferenceRuntime";
 import type { Avatar, AvatarProgress } from "./types";
@@ -62,6 +63,19 @@ export class AvatarRuntime {
       await inference.dispose();
       throw error;
     }
+  }
+
+  /**
+   * Whether all models of a folder are in the browser's cache, so that the next visit loads none of them and works
+   * without network. Networks that no photo has needed yet are missing until `preload`.
+   */
+  static isCached(assetsUrl: string | URL): Promise<boolean> {
+    return modelsAreCached(String(assetsUrl));
+  }
+
+  /** Removes mosar's models from the browser's cache. No photo and nothing made of one is ever in it. */
+  static clearCache(): Promise<void> {
+    return clearModels();
   }
 
   get info(): RuntimeInfo {

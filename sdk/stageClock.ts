@@ -6,6 +6,7 @@ const BEGINS: Readonly<Record<StageName, number>> = {
   decode: 0,
   detect: 0.02,
   landmarks: 0.08,
+  shape: 0.09,
   fit: 0.1,
   unwrap: 0.15,
   light: 0.4,

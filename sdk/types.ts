@@ -275,6 +275,7 @@ export const STAGE_NAMES = [
   "decode",
   "detect",
   "landmarks",
+  "shape",
   "fit",
   "unwrap",
   "light",

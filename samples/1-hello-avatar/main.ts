@@ -9,6 +9,7 @@ const STAGES: Record<AvatarProgress["stage"], string> = {
   decode: "Reading the photo",
   detect: "Finding the face",
   landmarks: "Measuring 478 points",
+  shape: "Finding the shape of the head",
   fit: "Fitting the head",
   unwrap: "Unwrapping the photo",
   light: "Finding the light",

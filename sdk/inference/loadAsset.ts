@@ -1,5 +1,6 @@
 import { AvatarError } from "../AvatarError";
 import { joinBytes } from "../math/joinBytes";
+import type { AssetCache } from "./AssetCache";
 import { describeBytes } from "./describeBytes";
 import { localPath, readLocalFile } from "./readLocalFile";
 import { sha256Hex } from "./sha256Hex";
@@ -9,6 +10,8 @@ export interface AssetOptions {
   readonly expected?: { readonly bytes: number; readonly sha256: string };
   /** Upper bound of the download; with `expected` its size is the bound. */
   readonly maxBytes?: number;
+  /** Where an expected file is looked for first and kept afterwards. */
+  readonly cache?: AssetCache;
   readonly signal?: AbortSignal;
   readonly onProgress?: (loaded: number, total: number | undefined) => void;
 }
@@ -21,8 +24,11 @@ const HINT = "Serve mosar's models folder unchanged at assetsUrl.";
  * @throws AvatarError model-unavailable when it cannot be had or is not the expected file; it says what was found.
  */
 export async function loadAsset(url: string | URL, options: AssetOptions = {}): Promise<Uint8Array> {
-  const { signal, expected } = options;
+  const { signal, expected, cache } = options;
   signal?.throwIfAborted();
+  const kept = expected && (await readKept(options));
+  signal?.throwIfAborted();
+  if (kept) return kept;
   const name = String(url);
   const bytes = await readWhole(name, options).catch((cause: unknown) => {
     signal?.throwIfAborted();
@@ -31,7 +37,17 @@ export async function loadAsset(url: string | URL, options: AssetOptions = {}): 
     throw unavailable(`${name} cannot be read: ${reason}`, cause);
   });
   signal?.throwIfAborted();
-  if (expected) await verify(name, bytes, expected);
+  if (!expected) return bytes;
+  await verify(name, bytes, expected);
+  await cache?.write(expected.sha256, bytes);
+  return bytes;
+}
+
+/** The expected file from the cache; what is there may have been damaged, and is then loaded anew. */
+async function readKept({ cache, expected, onProgress }: AssetOptions): Promise<Uint8Array | undefined> {
+  const bytes = expected && (await cache?.read(expected.sha256));
+  if (!bytes || bytes.length !== expected.bytes || (await sha256Hex(bytes)) !== expected.sha256) return undefined;
+  onProgress?.(bytes.length, bytes.length);
   return bytes;
 }
 

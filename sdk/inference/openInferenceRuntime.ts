@@ -2,10 +2,12 @@ import { AvatarError } from "../AvatarError";
 import { type ChosenDevice, chooseDevice, type DeviceChoice } from "./chooseDevice";
 import { createInferenceSession, type InferenceSession } from "./createInferenceSession";
 import type { FloatTensors } from "./FloatTensor";
+import { folderUrl } from "./folderUrl";
 import { inferenceQueue } from "./inferenceQueue";
 import { loadAsset } from "./loadAsset";
 import { loadManifest } from "./loadManifest";
 import { loadOrt, type OrtModule } from "./loadOrt";
+import { openAssetCache } from "./openAssetCache";
 
 export interface InferenceOptions {
   /** Folder of the models, with or without closing slash: URL, or in Node a path. */
@@ -17,6 +19,8 @@ export interface InferenceOptions {
   readonly wasmUrl?: string;
   /** WebAssembly threads. Default: 2 on cross-origin isolated pages, else 1. */
   readonly numThreads?: number;
+  /** Keeps the models in the browser's Cache API by their sha256. Default: true in a browser, false in Node. */
+  readonly cache?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (file: string, loaded: number, total: number | undefined) => void;
 }
@@ -41,8 +45,9 @@ export interface InferenceRuntime {
  * lost is given up for WebAssembly once, and `reason` says so.
  */
 export async function openInferenceRuntime(options: InferenceOptions): Promise<InferenceRuntime> {
-  const assetsUrl = options.assetsUrl.endsWith("/") ? options.assetsUrl : `${options.assetsUrl}/`;
-  const manifest = await loadManifest(assetsUrl, options.signal);
+  const assetsUrl = folderUrl(options.assetsUrl);
+  const cache = (options.cache ?? !inNode()) ? await openAssetCache() : undefined;
+  const manifest = await loadManifest(assetsUrl, { signal: options.signal, cache });
   let chosen = await chooseDevice(options.device ?? "auto", options.gpuDevice);
   let ort = await configureOrt(chosen.device, options, assetsUrl);
   const sessions = new Map<string, { readonly opening: Promise<InferenceSession>; readonly signal?: AbortSignal }>();
@@ -57,7 +62,7 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
   const load = async (model: string, signal?: AbortSignal) => {
     const expected = entryOf(model);
     const onProgress = (loaded: number, total: number | undefined) => options.onProgress?.(model, loaded, total);
-    return loadAsset(assetsUrl + expected.file, { expected, signal, onProgress });
+    return loadAsset(assetsUrl + expected.file, { expected, signal, onProgress, cache });
   };
   const open = async (model: string, signal?: AbortSignal) => {
     const bytes = await load(model, signal);
@@ -133,6 +138,10 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
   };
 }
 
+function inNode(): boolean {
+  return typeof process !== "undefined" && Boolean(process.versions?.node);
+}
+
 function destroyOwned(chosen: ChosenDevice): void {
   if (chosen.ownsGpuDevice) chosen.gpuDevice?.destroy();
 }
@@ -144,13 +153,12 @@ async function configureOrt(
 ): Promise<OrtModule> {
   const ort = await loadOrt(device);
   await inferenceQueue(async () => {
-    const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
     // Threads need cross-origin isolation. In Node one thread is the better default: waiting threads spin, and on a machine
     // that is busy with other work two threads were up to three times slower than one (models/README.md).
     const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated === true;
     ort.env.wasm.numThreads = options.numThreads ?? (isolated ? 2 : 1);
     ort.env.logLevel = "error";
-    if (inNode) return;
+    if (inNode()) return;
     const folder = options.wasmUrl ?? `${assetsUrl}ort/`;
     const file = device === "webgpu" ? "ort-wasm-simd-threaded.asyncify.wasm" : "ort-wasm-simd-threaded.wasm";
     ort.env.wasm.wasmPaths = { wasm: new URL(file, new URL(folder, globalThis.location?.href)).href };

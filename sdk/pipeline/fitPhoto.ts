@@ -28,6 +28,6 @@ export async function fitPhoto(
 ): Promise<FittedPhoto> {
   const found = await run("detect", () => detectFaces(photo, inference, signal));
   const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
-  const shape = head.shape && (await run("landmarks", () => estimateShape(photo, landmarks, inference, head, signal)));
+  const shape = head.shape && (await run("shape", () => estimateShape(photo, landmarks, inference, head, signal)));
   return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { shape })) };
 }

@@ -36,8 +36,14 @@ export class AvatarWorker {
 
   /** @throws AvatarError model-unavailable, device-unsupported (also when the worker's script cannot be loaded) */
   static async create(options: AvatarWorkerOptions): Promise<AvatarWorker> {
-    const { signal, onProgress, createWorker, assetsUrl, device, numThreads, wasmUrl } = options;
-    const sent = { device, numThreads, assetsUrl: absolute(String(assetsUrl)), wasmUrl: wasmUrl && absolute(wasmUrl) };
+    const { signal, onProgress, createWorker, assetsUrl, device, numThreads, cache, wasmUrl } = options;
+    const sent = {
+      device,
+      numThreads,
+      cache,
+      assetsUrl: absolute(String(assetsUrl)),
+      wasmUrl: wasmUrl && absolute(wasmUrl),
+    };
     const avatars = new AvatarWorker(createWorker ?? startWorker, sent);
     await avatars.queue(() => avatars.ready({ signal, onProgress }), signal);
     return avatars;

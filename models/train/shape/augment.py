@@ -83,7 +83,7 @@ def blend_random_filter(crops: Tensor, generator: torch.Generator) -> Tensor:
     size = crops.std((2, 3), keepdim=True) / (found.std((2, 3), keepdim=True) + 1e-4)
     found = (found - found.mean((2, 3), keepdim=True)) * size
     found = found + crops.mean((2, 3), keepdim=True)
-    share = torch.rand(len(crops), 1, 1, 1, generator=generator)
+    share = 0.4 * torch.rand(len(crops), 1, 1, 1, generator=generator)
     return share * found + (1 - share) * crops
 
 
@@ -102,7 +102,7 @@ def augment(crops: Tensor, generator: torch.Generator) -> Tensor:
     )
     grey = out.mean(1, keepdim=True)
     out = out + some(0.12) * (grey - out)
-    if torch.rand((), generator=generator) < 0.35:
+    if torch.rand((), generator=generator) < 0.25:
         mixed = blend_random_filter(out, generator)
         out = torch.where(some(0.6) > 0, mixed, out)
     if torch.rand((), generator=generator) < 0.15:

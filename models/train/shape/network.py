@@ -31,6 +31,8 @@ BLOCKS = (
 ) + ([(128, 2)] + [(128, 1)] * 2) * 2
 # Blocks of our own after the trunk's at 1/32 and 1/64 of the crop.
 OWN_BLOCKS = 3
+# Standard deviations at which a feature is cut: what no training picture has shown must not carry the answer away.
+LIMIT = 6.0
 # Blocks that keep the face mesh's weights: edges and spots are the same everywhere, and it halves a step's time.
 FROZEN = 2
 
@@ -147,9 +149,8 @@ class ShapeNetwork(nn.Module):
         for block in self.blocks[-3:]:
             x = block(x)
         seen = [self.local(torch.cat(near, 1)), fine, self.coarse(self.own_coarse(x))]
-        hidden = self.hidden(
-            self.even(torch.cat([part.flatten(1) for part in seen] + [code], 1))
-        )
+        features = self.even(torch.cat([part.flatten(1) for part in seen] + [code], 1))
+        hidden = self.hidden(features.clamp(-LIMIT, LIMIT))
         return base + self.out(self.act(hidden))
 
     def freeze_start(self) -> None:

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { loadAsset } from "../../../sdk/inference/loadAsset";
+import { memoryCache } from "../../../sdk/inference/memoryCache";
 import { type AssetServer, startAssetServer } from "../../fixtures/assetServer";
 
 const content = Buffer.alloc(3_000_000, "model");
@@ -47,6 +48,24 @@ describe("loadAsset", () => {
     expect(loaded.length).toBeGreaterThan(1);
     expect([...loaded].sort((a, b) => a - b)).toEqual(loaded);
     expect(loaded[loaded.length - 1]).toBe(content.length);
+  });
+
+  it("takes an expected file from the cache, and one that was damaged there from the server", async () => {
+    const url = `${server.url}good`;
+    await loadAsset(url, { expected, cache: memoryCache });
+    expect(await memoryCache.has(expected.sha256)).toBe(true);
+    const gone = await loadAsset(`${server.url}none`, { expected, cache: memoryCache });
+    expect(Buffer.from(gone).equals(content)).toBe(true);
+    for (const damaged of [content.subarray(1), ANSWERS["/other"] as Buffer]) {
+      await memoryCache.write(expected.sha256, damaged);
+      expect(Buffer.from(await loadAsset(url, { expected, cache: memoryCache })).equals(content)).toBe(true);
+    }
+    const repaired = await memoryCache.read(expected.sha256);
+    expect(repaired && Buffer.from(repaired).equals(content)).toBe(true);
+    // Without a checksum nothing is kept.
+    await memoryCache.clear();
+    await loadAsset(url, { cache: memoryCache });
+    expect(await memoryCache.has(expected.sha256)).toBe(false);
   });
 
   it("says what was found instead", async () => {

@@ -16,7 +16,7 @@ describe("fitPhoto", () => {
     const photo = await testPhoto("sk_astronaut.png", { width: 400 });
     const clock = createStageClock(undefined, undefined);
     const { fit, landmarks } = await fitPhoto(photo, tools, clock);
-    expect(clock.times.map(({ stage }) => stage)).toEqual(["detect", "landmarks", "fit"]);
+    expect(clock.times.map(({ stage }) => stage)).toEqual(["detect", "landmarks", "shape", "fit"]);
     expect(fit.landmarkErrorPx.mean / landmarks.outerEyeDistancePx).toBeLessThan(0.025);
     expect(fit.evidence.information.length).toBe(fit.identity.length ** 2);
   });
