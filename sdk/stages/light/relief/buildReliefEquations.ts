@@ -24,7 +24,7 @@ const STRONG = 0.25;
 export interface ReliefData {
   /** size * size * 3, log, without low frequencies. */
   readonly residual: Float32Array;
-  /** size * size. */
+  /** size * size: how much the residual counts (reliefTrust times foldEvidence). */
   readonly trust: Float32Array;
   /** See creaseDirections. */
   readonly creases: Float32Array;

@@ -4,6 +4,7 @@ import type { ShadedMaps } from "../shadeMaps";
 import { buildReliefEquations } from "./buildReliefEquations";
 import { buildReliefGrid } from "./buildReliefGrid";
 import { creaseDirections } from "./creaseDirections";
+import { foldEvidence } from "./foldEvidence";
 import { mattSkin } from "./mattSkin";
 import type { ReliefGrid } from "./ReliefGrid";
 import { reliefTrust } from "./reliefTrust";
@@ -42,7 +43,9 @@ export function findRelief(
   const believed = reliefTrust(residual, skin, size);
   const grid = buildReliefGrid(believed, geometry);
   const creases = creaseDirections(residual, believed, size);
-  const equations = buildReliefEquations(grid, { residual, trust: believed, creases }, light, geometry, fit);
+  const evidence = foldEvidence(residual, believed, skin, creases, geometry);
+  const counted = believed.map((weight, i) => weight * evidence[i]);
+  const equations = buildReliefEquations(grid, { residual, trust: counted, creases }, light, geometry, fit);
   return normalsOf(solveRelief(grid, equations), grid, geometry);
 }
 
