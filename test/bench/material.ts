@@ -2,6 +2,7 @@
  * Frame time of the skin material by that of Babylon's PBR on the same mesh, maps, lights and shadows, as Markdown.
  *
  *   npm run bench:material -- [--rounds 9] [--frames 12]
+ *   npm run bench:material -- --truth      errors against a path tracer (test/reference) instead, and out/material-truth.png
  *
  * Materials take turns in blocks of frames; a ratio is that of neighbouring blocks, and the median of all is told. Times are
  * those of the browser's GPU process on the CPU (a software adapter), which a busy machine does not stretch, or wall times.
@@ -15,10 +16,19 @@ import type { EngineKind } from "../browser/pages/createScene";
 import { median, quantile } from "./accuracy/statistics";
 import { markdownTable } from "./markdownTable";
 import type { Experiments, MaterialName } from "./material/materialPage";
+import { reportTruth } from "./material/reportTruth";
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "9" }, frames: { type: "string", default: "12" } },
+  options: {
+    rounds: { type: "string", default: "9" },
+    frames: { type: "string", default: "12" },
+    truth: { type: "boolean", default: false },
+  },
 });
+if (values.truth) {
+  await reportTruth();
+  process.exit(0);
+}
 const [rounds, frames] = [Number(values.rounds), Number(values.frames)];
 const run = experimentsOf<Experiments>();
 const TURNS: readonly MaterialName[] = ["stock", "skin", "translucent"];
