@@ -13,7 +13,7 @@ from .ring import MARKS
 
 
 def load_shipped(path: Path = ROOT / "models" / "shape.onnx") -> ShapeNetwork:
-    """The network of an exported file, to learn on from; its feature statistics lie in the hidden layer already."""
+    """The network of an exported file, to learn on from, with its feature statistics."""
     graph = onnx.load(path).graph
     stored = {
         i.name.removesuffix("_f16"): numpy_helper.to_array(i).astype(np.float32)
@@ -35,13 +35,10 @@ def load_shipped(path: Path = ROOT / "models" / "shape.onnx") -> ShapeNetwork:
             module = modules[".".join(parts)]
             for target, name in zip(module.parameters(), node.input[1:], strict=True):
                 target.copy_(torch.from_numpy(stored[name]).view_as(target))
+        # features * scale + shift, see Even in export.py
+        scale, shift = (
+            torch.from_numpy(stored[f"network.even.{n}"]) for n in ("scale", "shift")
+        )
+        network.even.running_var.copy_(scale**-2 - network.even.eps)
+        network.even.running_mean.copy_(-shift / scale)
     return network
-
-
-def unfold_statistics(network: ShapeNetwork) -> None:
-    """Takes the feature statistics, estimated by now, out of the hidden layer again."""
-    even, hidden = network.even, network.hidden
-    with torch.no_grad():
-        hidden.weight *= torch.sqrt(even.running_var + even.eps)
-        scale = 1 / torch.sqrt(even.running_var + even.eps)
-        hidden.bias += hidden.weight @ (even.running_mean * scale)

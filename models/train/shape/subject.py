@@ -36,9 +36,7 @@ class Subject:
     eyes: np.ndarray  # [2, 3] centres, metres
 
 
-def draw_subject(
-    head: Head, rng: np.random.Generator, strangers: Strangers
-) -> Subject:
+def draw_subject(head: Head, rng: np.random.Generator, strangers: Strangers) -> Subject:
     """An identity, for most a change beyond it, a plausible expression with jaw and mouth aside for some,
     lids that follow the gaze."""
     identity = np.clip(

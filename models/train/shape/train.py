@@ -15,7 +15,7 @@ from .augment import Mirror, augment, shake
 from .losses import WEIGHTS, Surface, Truth, figures, losses
 from .network import IDENTITY, ShapeNetwork, start_from_face_mesh
 from .ring import LABEL, MARKS, OUT, Ring, open_ring
-from .shipped import load_shipped, unfold_statistics
+from .shipped import load_shipped
 
 BATCH, RATE, TRUNK_RATE, BASE_RATE, LAST_RATE, WARM_UP, CLIP = (
     24,
@@ -223,8 +223,6 @@ def main() -> None:
     network, mirror = ShapeNetwork(MARKS), Mirror(head)
     if o.warm and o.warm.suffix == ".onnx":
         network = load_shipped(o.warm)
-        settle(network, ring)
-        unfold_statistics(network)
     elif o.warm:
         network.load_state_dict(torch.load(o.warm)["network"])
     else:
@@ -239,8 +237,7 @@ def main() -> None:
     print("landmarks alone", json.dumps(measure(network, test, surface)), flush=True)
     network.train()
     if o.fixed:
-        if not (o.warm and o.warm.suffix == ".onnx"):
-            settle(network, ring)
+        settle(network, ring)
         network.train()
         network.even.eval()
     start = last_log = last_save = time.time()

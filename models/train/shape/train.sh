@@ -54,7 +54,7 @@ fi
 "$python" -m shape.export
 # Other heads, drawn and shaded by another renderer, tell what the fit may believe of the network.
 cd "$root"
-npx tsx models/train/head/collectLandmarkSamples.ts --count "$heads" --crops
+npx tsx models/train/head/collectLandmarkSamples.ts --count "$heads" --crops models/train/shape/out
 (cd models/train && "$python" -m shape.answers)
 npx tsx models/train/shape/calibrateShape.ts
 npx tsx models/train/head/recordModels.ts

@@ -4,9 +4,9 @@ import { blurWeighted } from "../blurWeighted";
 import { HAEMOGLOBIN_AXIS as H, MELANIN_AXIS as M } from "../skinAlbedo";
 
 /**
- * How much other contrast counts, and a fold's. On 8 generated people these were chosen, on 8 others held out they bring the
- * worst plain skin from 1.045 to 1.018 of flat's error and folds from 5.842 to 5.839 degrees (1 and 8 with less noise in
- * pigmentWeights: folds 5.78 to 5.62 where chosen, but 1.064 of flat on a bearded one held out).
+ * How much other contrast counts, and a fold's. Chosen on 16 generated people: they bring the worst plain skin from 1.045 to
+ * 1.018 of flat's error and folds from 5.81 to 5.80 degrees (1 and 8 with less noise in pigmentWeights: folds 5.62 on half of
+ * them, but 1.064 of flat on a bearded one). Measured on others: models/README.md.
  */
 const [PLAIN, FOLD] = [0.6, 5];
 /** Certainty of a crease's direction, and share of the contrast that has no pigment's colour, between which that sets in. */
