@@ -3,6 +3,7 @@ import { detectFaces } from "../stages/detectFaces";
 import { estimateShape } from "../stages/estimateShape";
 import { findLandmarks } from "../stages/findLandmarks";
 import type { ShapeEstimate } from "../stages/fit/ShapeEstimate";
+import { facePicture } from "../stages/fit/shading/facePicture";
 import { type FittedHead, fitHead } from "../stages/fitHead";
 import type { FaceLandmarks, Photo } from "../types";
 import type { AvatarTools } from "./AvatarTools";
@@ -29,5 +30,6 @@ export async function fitPhoto(
   const found = await run("detect", () => detectFaces(photo, inference, signal));
   const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
   const shape = head.shape && (await run("shape", () => estimateShape(photo, landmarks, inference, head, signal)));
-  return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { shape })) };
+  const picture = facePicture(photo, landmarks);
+  return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { shape, picture })) };
 }

@@ -18,6 +18,9 @@ import { lidsOfGaze } from "./fit/lidsOfGaze";
 import { type LandmarkProblem, minimizeLandmarks } from "./fit/minimizeLandmarks";
 import { regressIdentity } from "./fit/regressIdentity";
 import type { ShapeEstimate } from "./fit/ShapeEstimate";
+import type { FacePicture } from "./fit/shading/facePicture";
+import type { ShadingEvidence } from "./fit/shading/ShadingEvidence";
+import { shadedSurface } from "./fit/shading/shadedSurface";
 import { type ShapeEvidence, shapeEvidence } from "./fit/shapeEvidence";
 import { shapeFeatures } from "./fit/shapeFeatures";
 import { slideContours } from "./fit/slideContours";
@@ -37,6 +40,8 @@ export interface FitOptions {
   readonly fitExpression?: boolean;
   /** What the shape network sees in the photo (estimateShape); used where the head has its calibration. */
   readonly shape?: ShapeEstimate;
+  /** The photo's face (facePicture): its shade is evidence of the shape beside the shape network's answer. */
+  readonly picture?: FacePicture;
   /** Holds the identity (in sigma): pose, focal length and expression are fitted to a head that is known. */
   readonly identity?: ArrayLike<number>;
 }
@@ -79,11 +84,12 @@ export function fitHead(
   const first = minimizeLandmarks(problem, expressive.state, whole);
   const gaze = gazeOf(problem, model, first.state);
   const looking = setLids(model, first.state, gaze, options);
-  const last = minimizeLandmarks(problem, looking, { ...whole, rounds: 4 });
+  const shaded = { ...problem, shading: shadingOf(problem, model, options) };
+  const last = minimizeLandmarks(shaded, looking, { ...whole, rounds: 4 });
   const iterations = posed.rounds + expressive.rounds + first.rounds + last.rounds;
   const state = closeLids(model, last.state, landmarks.points, options);
   const fit = describeFit(problem, model, photo, state, iterations, landmarks.outerEyeDistancePx);
-  return { ...fit, evidence: identityEvidence(problem, last.state, whole) };
+  return { ...fit, evidence: identityEvidence(shaded, last.state, whole) };
 }
 
 function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, options: FitOptions): LandmarkProblem {
@@ -100,6 +106,16 @@ function setUp(landmarks: FaceLandmarks, photo: FitPhoto, model: HeadModel, opti
     centre: { x: photo.width / 2, y: photo.height / 2 },
     priors: { ...focalPrior(photo), ...usual, ...options.priors },
   };
+}
+
+/** Shade tells shape only from nearby: beside the network, and never against an identity that is known. */
+function shadingOf(
+  { shape, centre }: LandmarkProblem,
+  model: HeadModel,
+  { picture, identity }: FitOptions,
+): ShadingEvidence | undefined {
+  if (!picture || !shape || identity) return undefined;
+  return { picture, surface: shadedSurface(model), centre };
 }
 
 /** The shape that the network answers, where the mean face was. */

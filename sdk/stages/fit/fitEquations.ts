@@ -3,6 +3,7 @@ import { type FitState, FOCAL_VARIABLE, POSE_VARIABLES } from "./FitState";
 import { landmarkResiduals } from "./landmarkResiduals";
 import type { LandmarkProblem } from "./minimizeLandmarks";
 import { type NormalEquations, normalEquations } from "./normalEquations";
+import { addShadingEquations } from "./shading/addShadingEquations";
 import type { LandmarkView } from "./viewLandmarks";
 
 /**
@@ -21,6 +22,9 @@ export function fitEquations(
   const equations = normalEquations(view.noise, work.jacobian, work.residuals, POSE_VARIABLES + columns.length);
   addPriors(problem, state, columns, equations);
   if (problem.shape) addShapeEquations(problem.shape, view.frame, state, columns, equations);
+  if (problem.shading && view.shading) {
+    addShadingEquations(problem.shading, view.shading, state, columns, equations);
+  }
   return equations;
 }
 

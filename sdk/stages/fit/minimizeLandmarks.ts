@@ -8,6 +8,8 @@ import type { LandmarkBasis } from "./LandmarkBasis";
 import { SKIN_LANDMARKS } from "./LandmarkShapes";
 import { landmarkResiduals } from "./landmarkResiduals";
 import { noiseCost } from "./noiseCost";
+import type { ShadingEvidence } from "./shading/ShadingEvidence";
+import { shadingCost } from "./shading/shadingCost";
 import { shapeCost } from "./shapeCost";
 import type { ShapeEvidence } from "./shapeEvidence";
 import { type LandmarkView, viewLandmarks } from "./viewLandmarks";
@@ -25,6 +27,8 @@ export interface LandmarkProblem {
   readonly identityMean?: Float64Array;
   /** The shape network's answer; then it stands for the priors of identity and expression. */
   readonly shape?: ShapeEvidence;
+  /** The photo's shade, once the shape is nearly right. */
+  readonly shading?: ShadingEvidence;
 }
 
 /** Which variables a stage of the fit moves, and for how long. */
@@ -101,13 +105,14 @@ function takeStep(
 
 /** -2 log posterior, up to a constant. */
 function totalCost(
-  { priors, basis, identityMean, shape }: LandmarkProblem,
+  { priors, basis, identityMean, shape, shading }: LandmarkProblem,
   view: LandmarkView,
   state: FitState,
   residuals: Float64Array,
 ): number {
   landmarkResiduals(view.landmarks, state, view.frame, residuals);
   let cost = noiseCost(view.noise, residuals) + ((state.logFocal - priors.logFocal) / priors.logFocalSigma) ** 2;
+  if (shading && view.shading) cost += shadingCost(shading, view.shading, state);
   if (shape) return cost + shapeCost(shape, view.frame, state);
   for (let k = 0; k < state.params.length; k++) {
     const weight = state.params[k];

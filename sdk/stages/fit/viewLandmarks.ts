@@ -8,13 +8,16 @@ import type { LandmarkShapes } from "./LandmarkShapes";
 import { landmarkResiduals } from "./landmarkResiduals";
 import { landmarkTrust } from "./landmarkTrust";
 import type { LandmarkProblem } from "./minimizeLandmarks";
+import { viewShading } from "./shading/viewShading";
 import { slideContours } from "./slideContours";
 
-/** What is held fixed during one step: contour rows, frame and outlier weights. */
+/** What is held fixed during one step: contour rows, frame, and outlier weights of landmarks and shade. */
 export interface LandmarkView {
   readonly landmarks: LandmarkShapes;
   readonly frame: LandmarkFrame;
   readonly noise: LandmarkNoise;
+  /** Of viewShading; where the photo's shade counts. */
+  readonly shading?: Float64Array;
 }
 
 /**
@@ -39,6 +42,7 @@ export function viewLandmarks(
       buildLandmarkNoise(calibration, landmarkTrust(calibration, robust ? residuals : undefined)),
       problem.shape?.calibration.weights.landmarks ?? 1,
     ),
+    shading: problem.shading && viewShading(problem.shading, state),
   };
 }
 

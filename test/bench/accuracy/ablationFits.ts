@@ -34,7 +34,13 @@ export function ablationFits(
   rows.push(["+ bias and covariance", calibrated], ["(with a regression of the identity)", regressed]);
   if (!head.shape || !shape) return rows;
   const marks = fitHead(landmarks, photo, trustingMarksOnly(noRegression), { shape: withoutBeliefs(shape) });
-  return [...rows, ["+ own points", marks], ["+ own identity, expression, distance", fit]];
+  const believed = fitHead(landmarks, photo, head, { shape });
+  return [
+    ...rows,
+    ["+ own points", marks],
+    ["+ own identity, expression, distance", believed],
+    ["+ shade (photometric)", fit],
+  ];
 }
 
 /** PRIORS in the place of the precisions that the shape network's beliefs have. */
