@@ -1,10 +1,14 @@
-/** Diffuse reflectance of the skin whose coefficients the transmittances come from (Jensen et al. 2001, skin1). */
-export const SKIN1_REFLECTANCE = [0.44, 0.22, 0.13] as const;
+/**
+ * Albedo of the skin without melanin of which the transmittances are: random walks with the coefficients of Jensen et al. 2001
+ * (skin1), index matched (test/reference/layeredSphere.c, a ball of 200 mm).
+ */
+export const SKIN1_REFLECTANCE = [0.627, 0.388, 0.241] as const;
 
 /**
  * What a slab of skin does with light: the share that comes through, T = exp(-t / l), and the share of its thick
- * reflectance that is left in front. A slab that lets light through reflects less: 1 - T (1 + 3 T) / 4 follows Monte-Carlo
- * slabs; (1 - T) / albedo keeps both sides together below the light that came.
+ * reflectance that is left in front. A slab that lets light through reflects less, by T (1 + 3 T) / 4 in Monte-Carlo slabs; but
+ * what goes into an ear comes out of its folds again, and 1 - T^2 / 2 is nearer to path-traced ears. (1 - T) / albedo keeps both
+ * sides together below the light that came.
  * Melanin lies in the outermost tenth of a millimetre. Light crosses it on its way in and on its way out, through an ear as in
  * a reflection: darker skin lets less through in proportion to its albedo.
  * @param thickness mm
@@ -18,7 +22,7 @@ export function thinShares(
   reference: number,
 ): { through: number; front: number } {
   const through = Math.exp(-thickness / distance);
-  const thinner = 1 - through * (0.25 + 0.75 * through);
+  const thinner = 1 - 0.5 * through * through;
   const toned = through * Math.min(1, albedo / reference);
   return { through: toned, front: Math.min(thinner, (1 - through) / Math.max(albedo, 1e-3)) };
 }

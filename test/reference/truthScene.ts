@@ -5,7 +5,7 @@ export type TruthLight = keyof typeof TRUTH_LIGHTS;
 export type TruthTone = keyof typeof TRUTH_TONES;
 
 /** Two people: seeds of their identity weights (truthIdentity). */
-export const TRUTH_HEADS = { first: 11, second: 29 } as const;
+export const TRUTH_HEADS = { first: 11, second: 53 } as const;
 
 /** Pixels of the pictures; distance of the eye (m); half the picture's side (m) about what is looked at; turn to the person's left. */
 export const TRUTH_VIEWS = {
@@ -18,15 +18,18 @@ export const TRUTH_LIGHTS = {
   side: [1, 0.1, 0.1],
   top: [0.1, 1, 0.35],
   back: [0.25, 0.2, -1],
-  front: [0.1, 0.15, 1],
-  threeQuarter: [-0.75, 0.45, 0.7],
-  rim: [0.8, 0.4, -0.65],
+  front: [-0.1, 0.1, 1],
+  threeQuarter: [0.6, 0.55, 0.65],
+  rim: [0.55, 0.6, -0.75],
 } as const;
 
 /** Volume of melanin in the epidermis (layeredSphere.c): albedo about (.57, .33, .19), (.43, .22, .10) and (.21, .09, .03). */
 export const TRUTH_TONES = { light: 0.01, medium: 0.04, dark: 0.12 } as const;
 
-/** Parameters were chosen on this head under these lights; the other head under the other lights is held out. */
+/**
+ * Parameters were chosen on this head under these lights; the other head under the other lights is held out, and was drawn when
+ * they were final.
+ */
 export const CHOSEN: { readonly head: TruthHead; readonly lights: readonly TruthLight[] } = {
   head: "first",
   lights: ["side", "top", "back"],

@@ -30,7 +30,7 @@ vec3 skinAreaDiffuse(vec3 lightColor, vec3 position, vec3 light, vec3 width, vec
   vec3 towards=factor/max(share,0.000001);
   skinFacing=1.0;
   skinLifts=false;
-  skinPending+=skinThrough*skinAreaResponse(vec3(-dot(skinSmoothNormal,towards)),share)*lightColor;
+  skinPending+=skinThrough*(share*skinThroughResponse(-dot(skinSmoothNormal,towards)))*lightColor;
   vec3 cosine=vec3(dot(skinNormalR,towards),dot(skinNormalG,towards),dot(skinNormalB,towards));
   return skinFront*skinAreaResponse(cosine,share)*lightColor;
 }

@@ -24,7 +24,7 @@ vec3 skinDiffuse(preLightingInfo info, vec3 lightColor) {
   vec3 light=info.attenuation/PI*lightColor;
   float cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
-  vec3 through=skinThrough*skinResponse(vec3(-cosine));
+  vec3 through=skinThrough*skinThroughResponse(-cosine);
   vec3 front=skinFront*skinResponse(vec3(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
   skinPending+=through*light;
   // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.

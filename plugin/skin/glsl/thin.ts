@@ -1,4 +1,5 @@
 import { SKIN1_REFLECTANCE } from "../thinShares";
+import { THROUGH_GAIN, THROUGH_WIDTH } from "../throughResponse";
 
 /** Light through thin parts, and the shadow lookup that leaves out the part itself. */
 export const thinGlsl = `
@@ -9,14 +10,16 @@ float skinLiftedShadow;
 // T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm.
 void skinSetThin(float thickness, vec3 distanceMm, vec3 albedo) {
   skinThrough=exp(-thickness/max(distanceMm,vec3(0.001)))*skinThroughInfos.w;
-  skinFront=min(1.0-skinThrough*(0.25+0.75*skinThrough),(1.0-skinThrough)/max(albedo,vec3(0.001)));
+  skinFront=min(1.0-0.5*skinThrough*skinThrough,(1.0-skinThrough)/max(albedo,vec3(0.001)));
   skinThrough*=mix(vec3(1.0),min(albedo/vec3(${SKIN1_REFLECTANCE}),vec3(1.0)),skinMapInfos.w);
   // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
   // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:
   // lifted by more, a cheek would leave the nose's shadow and show red in it.
-  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(5.0,8.0,thickness)))/skinScatterInfos.w;
+  skinLiftLength=(2.0+1.5*thickness*(1.0-smoothstep(8.0,14.0,thickness)))/skinScatterInfos.w;
   skinLiftedShadow=-1.0;
 }
+// W(x) = (x + sqrt(x^2 + w^2)) / W(1): throughResponse.ts.
+float skinThroughResponse(float cosine) { return ${THROUGH_GAIN}*(cosine+sqrt(cosine*cosine+${THROUGH_WIDTH ** 2})); }
 // Receiver of a shadow, moved towards light i; clip space is linear in the way. Lights from the fifth on are not moved.
 vec4 skinLiftPosition(vec4 position, int i) { return i<4 ? position+skinLift[i]*skinLiftLength : position; }
 float skinLiftDepth(float depth, int i, float range) {

@@ -30,7 +30,7 @@ fn skinAreaDiffuse(lightColor: vec3f, position: vec3f, light: vec3f, width: vec3
   let towards=factor/max(share,0.000001);
   skinFacing=1.0;
   skinLifts=false;
-  skinPending+=skinThrough*skinAreaResponse(vec3f(-dot(skinSmoothNormal,towards)),share)*lightColor;
+  skinPending+=skinThrough*(share*skinThroughResponse(-dot(skinSmoothNormal,towards)))*lightColor;
   let cosine=vec3f(dot(skinNormalR,towards),dot(skinNormalG,towards),dot(skinNormalB,towards));
   return skinFront*skinAreaResponse(cosine,share)*lightColor;
 }

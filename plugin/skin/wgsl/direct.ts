@@ -24,7 +24,7 @@ fn skinDiffuse(info: preLightingInfo, lightColor: vec3f) -> vec3f {
   let light=info.attenuation/PI*lightColor;
   let cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
-  let through=skinThrough*skinResponse(vec3f(-cosine));
+  let through=skinThrough*skinThroughResponse(-cosine);
   let front=skinFront*skinResponse(vec3f(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
   skinPending+=through*light;
   // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.

@@ -14,7 +14,9 @@ const CONE = 0.6;
 const OFFSET = 0.0002;
 
 /**
- * How thick the flesh under each point is, along several inward rays.
+ * How thick the flesh under each point is: the shortest of several inward ways, for light that wanders leaves by that one.
+ * Path-traced ears (test/reference) got .90 of their light by it and .26 by the ways' mean, whose slanting ones miss the far
+ * side, grown over the neighbours.
  * @param points P * 3, metres.
  * @param normals P * 3, unit.
  * @param lightTight whether no light can come in through the triangle (walls of mouth and eye sockets, lids).
@@ -33,7 +35,7 @@ export function pointThickness(
   const raw = Float32Array.from({ length: points.length / 3 }, (_, p) => {
     const n = normals.subarray(p * 3, p * 3 + 3);
     tangentFrame(n[0], n[1], n[2], frame);
-    let sum = 0;
+    let shortest = LIMIT;
     for (let i = 0; i < RAYS; i++) {
       const d = directions.subarray(i * 3, i * 3 + 3);
       findHit(
@@ -47,18 +49,9 @@ export function pointThickness(
         LIMIT / 1000,
         hit,
       );
-      sum += hit.triangle < 0 || lightTight(hit.triangle) ? LIMIT : hit.distance * 1000;
+      if (hit.triangle >= 0 && !lightTight(hit.triangle)) shortest = Math.min(shortest, hit.distance * 1000);
     }
-    return sum / RAYS;
+    return shortest;
   });
-  return smoothPointValues(graph, growOverNeighbours(graph, raw), 2);
-}
-
-/** Each point takes the largest value of its ring: a crease one edge wide is no ear. */
-function growOverNeighbours(graph: PointGraph, values: Float32Array): Float32Array {
-  return values.map((value, p) => {
-    let largest = value;
-    for (let i = graph.start[p]; i < graph.start[p + 1]; i++) largest = Math.max(largest, values[graph.neighbours[i]]);
-    return largest;
-  });
+  return smoothPointValues(graph, raw, 1);
 }
