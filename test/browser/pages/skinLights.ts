@@ -61,7 +61,7 @@ const experiments = {
   /** An ear - a slab of 1.5 mm - lit from behind with its own shadow; opaque; thin with a wall before the light. */
   async backLight(kind: EngineKind, shadow: Parameters<typeof castShadow>[0]) {
     const draw = async (thickness: number, blocked: boolean) => {
-      const { scene, sphere, material, options } = await sphereScene(kind, 0.5, thickness, 0.01);
+      const { scene, sphere, material, options } = await sphereScene(kind, 0.7, thickness, 0.01);
       const light = new DirectionalLight("behind", new Vector3(0, 0, 1), scene);
       light.position.set(0, 0, -0.7);
       light.intensity = Math.PI;
