@@ -2,7 +2,7 @@ import type { AssetCache } from "./AssetCache";
 import { memoryCache } from "./memoryCache";
 
 /** The browser's store of mosar's files. */
-export const CACHE_NAME = "mosar-assets";
+const CACHE_NAME = "mosar-assets";
 /** The Cache API wants addresses; this one is never asked for anything. */
 const PREFIX = "https://assets.mosar.invalid/";
 
@@ -16,17 +16,25 @@ export async function openAssetCache(): Promise<AssetCache> {
 }
 
 function browserCache(store: Cache): AssetCache {
+  const match = (name: string) => store.match(PREFIX + name);
   return {
-    read: async (name) => {
-      const found = await store.match(PREFIX + name).catch(() => undefined);
-      return found && new Uint8Array(await found.arrayBuffer());
-    },
-    write: (name, bytes) => store.put(PREFIX + name, new Response(bytes as BodyInit)).catch(() => undefined),
-    has: async (name) => (await store.match(PREFIX + name).catch(() => undefined)) !== undefined,
-    clear: async (kept = new Set()) => {
-      for (const { url } of await store.keys()) {
-        if (!kept.has(url.slice(PREFIX.length))) await store.delete(url);
-      }
-    },
+    read: (name) => nothingIfFailed(async () => bytesOf(await match(name))),
+    write: (name, bytes) => nothingIfFailed(() => store.put(PREFIX + name, new Response(bytes as BodyInit))),
+    has: async (name) => (await nothingIfFailed(() => match(name))) !== undefined,
+    clear: (kept = new Set()) =>
+      nothingIfFailed(async () => {
+        for (const { url } of await store.keys()) {
+          if (!kept.has(url.slice(PREFIX.length))) await store.delete(url);
+        }
+      }),
   };
+}
+
+async function bytesOf(found: Response | undefined): Promise<Uint8Array | undefined> {
+  return found && new Uint8Array(await found.arrayBuffer());
+}
+
+/** A browser may refuse its store at any time: full, evicted, private. */
+async function nothingIfFailed<T>(use: () => Promise<T>): Promise<T | undefined> {
+  return use().catch(() => undefined);
 }

@@ -30,6 +30,8 @@ export async function fitPhoto(
   const found = await run("detect", () => detectFaces(photo, inference, signal));
   const landmarks = await run("landmarks", () => findLandmarks(photo, found, inference, signal));
   const shape = head.shape && (await run("shape", () => estimateShape(photo, landmarks, inference, head, signal)));
-  const picture = facePicture(photo, landmarks);
-  return { photo, landmarks, shape, fit: await run("fit", () => fitHead(landmarks, photo, head, { shape, picture })) };
+  const fit = await run("fit", () =>
+    fitHead(landmarks, photo, head, { shape, picture: facePicture(photo, landmarks) }),
+  );
+  return { photo, landmarks, shape, fit };
 }

@@ -6,20 +6,12 @@ import { FOCAL_VARIABLE, POSE_VARIABLES } from "../../../../sdk/stages/fit/FitSt
 import { shapeCost } from "../../../../sdk/stages/fit/shapeCost";
 import { shapeEvidence } from "../../../../sdk/stages/fit/shapeEvidence";
 import { faceModel } from "../../../fixtures/faceModel";
-import { fitProblem } from "../../../fixtures/fitProblem";
+import { fitProblem, TURNED_FACE } from "../../../fixtures/fitProblem";
 import { shapeCalibration, shapeEstimate } from "../../../fixtures/shapeSample";
 
 const plain = faceModel();
 const model = { ...plain, shape: shapeCalibration(plain) };
-const { problem, start } = fitProblem(model, {
-  turn: [0, 0.1, 0],
-  place: [0, 0, -0.6],
-  focalPx: 1000,
-  width: 800,
-  height: 800,
-  identity: [0.5, -0.5],
-  expression: [0.4],
-});
+const { problem, start } = fitProblem(model, TURNED_FACE);
 const points = new Float32Array(model.shape.marks.length * 2).map((_, i) => 400 + 60 * Math.sin(i));
 const state = { ...start, params: start.params.map((_, k) => 0.05 + 0.02 * k) };
 const columns = [...state.params.keys()];

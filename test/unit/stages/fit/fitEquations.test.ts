@@ -6,17 +6,9 @@ import { landmarkResiduals } from "../../../../sdk/stages/fit/landmarkResiduals"
 import { noiseCost } from "../../../../sdk/stages/fit/noiseCost";
 import { viewLandmarks } from "../../../../sdk/stages/fit/viewLandmarks";
 import { faceModel } from "../../../fixtures/faceModel";
-import { fitProblem } from "../../../fixtures/fitProblem";
+import { fitProblem, TURNED_FACE } from "../../../fixtures/fitProblem";
 
-const { problem: plain, start: atMean } = fitProblem(faceModel(), {
-  turn: [0, 0.1, 0],
-  place: [0, 0, -0.6],
-  focalPx: 1000,
-  width: 800,
-  height: 800,
-  identity: [0.5, -0.5],
-  expression: [0.4],
-});
+const { problem: plain, start: atMean } = fitProblem(faceModel(), TURNED_FACE);
 const identityMean = new Float64Array(8).fill(0.2);
 const problem = { ...plain, identityMean };
 const start = { ...atMean, params: atMean.params.map((_, k) => 0.05 + 0.02 * k) };
