@@ -2,7 +2,7 @@ export { AvatarError, type AvatarErrorCode } from "./AvatarError";
 export { AvatarRuntime, type AvatarRuntimeOptions, type RuntimeInfo } from "./AvatarRuntime";
 export type { CreateAvatarOptions } from "./createAvatarFromPhoto";
 export { exportFit, type FitFile } from "./export/exportFit";
-export { exportGlb } from "./export/exportGlb";
+export { exportGlb, type GlbOptions } from "./export/exportGlb";
 export { exportMaps, type MapFileName } from "./export/exportMaps";
 export { exportObj } from "./export/exportObj";
 export { type DecodePhotoOptions, decodePhoto } from "./image/decodePhoto";

@@ -15,7 +15,8 @@ export function addSkinExtension(json: GLTF.IGLTF, materialName: string, imageNa
   if (!material || !colour || source < 0) {
     throw new RangeError(`no material ${materialName} with a base colour texture, or no image ${imageName}`);
   }
-  const index = textures.push({ ...textures[colour.index], name: imageName, source }) - 1;
+  const { sampler } = textures[colour.index];
+  const index = textures.push({ sampler, name: imageName, source }) - 1;
   // Every number is written, so that the file does not depend on a reader's defaults.
   const extension: SkinExtension = {
     ...SKIN_DEFAULTS,

@@ -1,25 +1,22 @@
 import { addVisemes } from "../head/addVisemes";
 import { closeLids } from "../head/closeLids";
 import { headJoints } from "../head/headJoints";
-import { encodePng } from "../image/encodePng";
-import type { Avatar, EyeballData, MeshData, MouthPart } from "../types";
+import { reduceChannels } from "../image/reduceChannels";
+import type { Avatar, AvatarMaps, EyeballData, MouthPart } from "../types";
 import { addSkinExtension } from "./addSkinExtension";
-import type { Document, GLTF, Mesh, Node, Texture } from "./gltfLibrary";
+import { addImage } from "./glb/addImage";
+import { addMesh } from "./glb/addMesh";
+import { compressMeshopt } from "./glb/compressMeshopt";
+import type { GlbDraft, ImageFormat } from "./glb/GlbDraft";
+import type { GLTF, Mesh, Node } from "./gltfLibrary";
 import { packGlb } from "./packGlb";
 import { packSkinTextures } from "./packSkinTextures";
-import { quantizeVectors } from "./quantizeVectors";
+import { reduceMaps } from "./reduceMaps";
 
 /** Ophthalmology's mean of the living cornea. */
 const CORNEA_IOR = 1.376;
 /** Saliva over enamel, gum and the rough back of the tongue. */
 const MOUTH_ROUGHNESS = { enamel: 0.3, gum: 0.35, tongue: 0.5 } as const;
-/**
- * Smaller moves of a morph target are left out of its sparse list: metres, and length of the normal's change (1.7 degrees).
- * 0.05 mm is a sixth of a texel on the face.
- */
-const LEAST_MOVE = 5e-5;
-const LEAST_TURN = 0.03;
-
 /** Names that lead the skin's extension to its material and image. */
 const SKIN_MATERIAL = "Skin";
 const SKIN_IMAGE = "skin";
@@ -28,7 +25,21 @@ const SKIN_IMAGE = "skin";
 const BYTE = 5120;
 const SHORT = 5122;
 
-type Gltf = typeof import("./gltfLibrary");
+export interface GlbOptions {
+  /**
+   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, light under the skin in half as many texels; every
+   * reader of glTF opens it. "png": nothing lost. "webp": colours and roughness as WebP, which a reader must know
+   * (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do).
+   */
+  readonly images?: ImageFormat;
+  /** Texels a side of the skin's maps, up to the avatar's own, which is the default. */
+  readonly textureSize?: number;
+  /**
+   * Packs the geometry by EXT_meshopt_compression, which a reader must know: Babylon fetches a decoder, three.js takes
+   * one by setMeshoptDecoder, Blender has none. Default false.
+   */
+  readonly meshopt?: boolean;
+}
 
 /**
  * The avatar as one glTF 2.0 file: neutral head with the 52 ARKit shapes and the 15 visemes, plain PBR with
@@ -39,18 +50,24 @@ type Gltf = typeof import("./gltfLibrary");
  */
 export async function exportGlb(
   avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "headModelVersion">,
+  options: GlbOptions = {},
 ): Promise<Uint8Array> {
+  const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false } = options;
   const gltf = await import("./gltfLibrary");
   const document = new gltf.Document();
   document.createBuffer();
   document.getRoot().getAsset().generator = "mosar";
   document.createExtension(gltf.KHRMeshQuantization).setRequired(true);
+  if (images === "webp") document.createExtension(gltf.EXTTextureWebP).setRequired(true);
+  const draft: GlbDraft = { gltf, document, images, packed: meshopt };
   const joints = headJoints(avatar.eyes);
-  const shell = document.createNode("HeadMesh").setMesh(await addHead(gltf, document, avatar));
+  const shell = document
+    .createNode("HeadMesh")
+    .setMesh(await addHead(draft, avatar, reduceMaps(avatar.maps, textureSize)));
   shell.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
-  for (const part of avatar.mouth) shell.addChild(addMouthPart(document, part));
+  for (const part of avatar.mouth) shell.addChild(addMouthPart(draft, part));
   const head = document.createNode("Head").addChild(shell);
-  for (const eye of avatar.eyes) head.addChild(await addEye(gltf, document, eye));
+  for (const eye of avatar.eyes) head.addChild(await addEye(draft, eye));
   // What hangs on the joint has its place in the head frame until here.
   for (const child of head.listChildren()) moveBack(child, joints.head);
   const neck = document
@@ -64,11 +81,17 @@ export async function exportGlb(
   const quiet = new gltf.Logger(gltf.Verbosity.ERROR);
   const io = new gltf.WebIO()
     .setLogger(quiet)
-    .registerExtensions([gltf.KHRMaterialsSpecular, gltf.KHRMaterialsIOR, gltf.KHRMeshQuantization]);
+    .registerExtensions([
+      gltf.EXTTextureWebP,
+      gltf.KHRMaterialsSpecular,
+      gltf.KHRMaterialsIOR,
+      gltf.KHRMeshQuantization,
+    ]);
   const { json, resources } = await io.writeJSON(document, { format: gltf.Format.GLB });
   for (const accessor of json.accessors?.filter(isQuantized) ?? []) accessor.normalized = true;
   addSkinExtension(json, SKIN_MATERIAL, SKIN_IMAGE);
-  return packGlb(json, resources[gltf.GLB_BUFFER]);
+  const binary = resources[gltf.GLB_BUFFER];
+  return meshopt ? packGlb(...(await compressMeshopt(json, binary))) : packGlb(json, binary);
 }
 
 /** The writer would write the fractions of a sparse normalized list as integers, so it is told that they are plain. */
@@ -76,18 +99,27 @@ function isQuantized({ componentType }: GLTF.IAccessor): boolean {
   return componentType === BYTE || componentType === SHORT;
 }
 
+function opaque(value: number, i: number): number {
+  return (i & 3) === 3 ? 255 : value;
+}
+
 function moveBack(node: Node, by: readonly [number, number, number]): void {
   const [x, y, z] = node.getTranslation();
   node.setTranslation([x - by[0], y - by[1], z - by[2]]);
 }
 
-async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "head" | "eyes" | "maps">): Promise<Mesh> {
-  const { maps, head } = avatar;
-  const bytes = packSkinTextures(maps);
-  const color = await addTexture(document, "albedo-specular", maps.size, bytes.albedoSpecular);
-  const surface = await addTexture(document, "occlusion-roughness", maps.size, bytes.occlusionRoughness);
-  const normal = await addTexture(document, "normal", maps.size, maps.normal);
-  await addTexture(document, SKIN_IMAGE, maps.size, maps.skin);
+async function addHead(draft: GlbDraft, avatar: Pick<Avatar, "head" | "eyes">, maps: AvatarMaps): Promise<Mesh> {
+  const { gltf, document, images } = draft;
+  const { size } = maps;
+  const { albedoSpecular, occlusionRoughness } = packSkinTextures(maps);
+  // The specular factor goes with the normals: a JPEG has no alpha.
+  const normalSpecular = maps.normal.map((value, i) => ((i & 3) === 3 ? albedoSpecular[i] : value));
+  const color = await addImage(draft, "albedo", size, albedoSpecular.map(opaque), "colour");
+  const surface = await addImage(draft, "occlusion-roughness", size, occlusionRoughness, "data");
+  const normal = await addImage(draft, "normal-specular", size, normalSpecular, "data-with-alpha");
+  const half = images === "png" ? size : Math.ceil(size / 2);
+  const skin = half === size ? maps.skin : reduceChannels(maps.skin, size, 4, half);
+  await addImage(draft, SKIN_IMAGE, half, skin, "data-with-alpha");
   const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
   const material = document
     .createMaterial(SKIN_MATERIAL)
@@ -97,15 +129,16 @@ async function addHead(gltf: Gltf, document: Document, avatar: Pick<Avatar, "hea
     .setNormalTexture(normal)
     .setMetallicFactor(0)
     .setRoughnessFactor(1)
-    .setExtension("KHR_materials_specular", specular.setSpecularTexture(color));
-  const mesh = addMesh(document, addVisemes(closeLids(head, avatar.eyes)));
+    .setExtension("KHR_materials_specular", specular.setSpecularTexture(normal));
+  const mesh = addMesh(draft, addVisemes(closeLids(avatar.head, avatar.eyes)));
   mesh.listPrimitives()[0].setMaterial(material);
   return mesh;
 }
 
-async function addEye(gltf: Gltf, document: Document, eye: EyeballData) {
+async function addEye(draft: GlbDraft, eye: EyeballData): Promise<Node> {
+  const { gltf, document } = draft;
   const name = eye.side === "left" ? "LeftEye" : "RightEye";
-  const texture = await addTexture(document, `${name}-albedo`, eye.texture.size, eye.texture.rgba);
+  const texture = await addImage(draft, `${name}-albedo`, eye.texture.size, eye.texture.rgba, "colour");
   const ball = document.createMaterial(name).setBaseColorTexture(texture).setMetallicFactor(0).setRoughnessFactor(0.3);
   const clear = document
     .createMaterial(`${name}Cornea`)
@@ -114,9 +147,9 @@ async function addEye(gltf: Gltf, document: Document, eye: EyeballData) {
     .setRoughnessFactor(0.06)
     .setAlphaMode("BLEND")
     .setExtension("KHR_materials_ior", document.createExtension(gltf.KHRMaterialsIOR).createIOR().setIOR(CORNEA_IOR));
-  const mesh = addMesh(document, eye.mesh);
+  const mesh = addMesh(draft, eye.mesh);
   mesh.listPrimitives()[0].setMaterial(ball);
-  const cornea = addMesh(document, eye.cornea);
+  const cornea = addMesh(draft, eye.cornea);
   cornea.listPrimitives()[0].setMaterial(clear);
   return document
     .createNode(name)
@@ -126,14 +159,15 @@ async function addEye(gltf: Gltf, document: Document, eye: EyeballData) {
 }
 
 /** Teeth, gums and tongue have colours at their vertices instead of textures. */
-function addMouthPart(document: Document, { mesh: data, kind, albedo, tints }: MouthPart) {
+function addMouthPart(draft: GlbDraft, { mesh: data, kind, albedo, tints }: MouthPart): Node {
+  const { document } = draft;
   const name = data.name.replace(/^./, (letter) => letter.toUpperCase());
   const material = document
     .createMaterial(name)
     .setBaseColorFactor([...albedo, 1])
     .setMetallicFactor(0)
     .setRoughnessFactor(MOUTH_ROUGHNESS[kind]);
-  const mesh = addMesh(document, addVisemes(data));
+  const mesh = addMesh(draft, addVisemes(data));
   const [primitive] = mesh.listPrimitives();
   const colors = Uint16Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 65535 : Math.round(65535 * Math.min(1, tints[Math.floor(i / 4) * 3 + (i % 4)])),
@@ -145,44 +179,7 @@ function addMouthPart(document: Document, { mesh: data, kind, albedo, tints }: M
     .setArray(colors)
     .setNormalized(true)
     .setBuffer(buffer);
-  primitive.setMaterial(material).setAttribute("COLOR_0", accessor).setAttribute("TEXCOORD_0", null);
+  primitive.getAttribute("TEXCOORD_0")?.dispose();
+  primitive.setMaterial(material).setAttribute("COLOR_0", accessor);
   return document.createNode(name).setMesh(mesh);
-}
-
-function addMesh(document: Document, data: MeshData): Mesh {
-  const buffer = document.getRoot().listBuffers()[0];
-  const accessor = (
-    name: string,
-    type: "VEC2" | "VEC3" | "VEC4" | "SCALAR",
-    array: Float32Array | Uint32Array | Int8Array | Int16Array,
-  ) => document.createAccessor(name).setType(type).setArray(array).setBuffer(buffer);
-  const narrow = data.positions.length / 3 <= 65535 ? Uint16Array.from(data.indices) : data.indices;
-  const primitive = document
-    .createPrimitive()
-    .setAttribute("POSITION", accessor("positions", "VEC3", data.positions))
-    .setAttribute("NORMAL", accessor("normals", "VEC3", data.normals))
-    .setAttribute("TEXCOORD_0", accessor("uvs", "VEC2", data.uvs))
-    .setIndices(document.createAccessor("indices").setType("SCALAR").setArray(narrow).setBuffer(buffer));
-  if (data.tangents) primitive.setAttribute("TANGENT", accessor("tangents", "VEC4", data.tangents));
-  for (const target of data.morphTargets) {
-    const sparse = (name: string, values: Int8Array | Int16Array) =>
-      accessor(`${target.name} ${name}`, "VEC3", values).setSparse(true);
-    primitive.addTarget(
-      document
-        .createPrimitiveTarget(target.name)
-        .setAttribute("POSITION", sparse("positions", quantizeVectors(target.positions, LEAST_MOVE, Int16Array)))
-        .setAttribute("NORMAL", sparse("normals", quantizeVectors(target.normals, LEAST_TURN, Int8Array))),
-    );
-  }
-  const mesh = document.createMesh(data.name).addPrimitive(primitive);
-  if (data.morphTargets.length > 0) {
-    mesh.setWeights(data.morphTargets.map(() => 0));
-    mesh.setExtras({ targetNames: data.morphTargets.map(({ name }) => name) });
-  }
-  return mesh;
-}
-
-async function addTexture(document: Document, name: string, size: number, rgba: Uint8Array): Promise<Texture> {
-  const image = await encodePng(size, size, 4, rgba);
-  return document.createTexture(name).setImage(image).setMimeType("image/png");
 }

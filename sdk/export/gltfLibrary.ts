@@ -14,4 +14,4 @@ export {
   Verbosity,
   WebIO,
 } from "@gltf-transform/core";
-export { KHRMaterialsIOR, KHRMaterialsSpecular, KHRMeshQuantization } from "@gltf-transform/extensions";
+export { EXTTextureWebP, KHRMaterialsIOR, KHRMaterialsSpecular, KHRMeshQuantization } from "@gltf-transform/extensions";

@@ -80,7 +80,7 @@ describe("layers", () => {
     const doors: readonly [RegExp, RegExp][] = [
       [/^onnxruntime-web/, /^sdk\/inference\//],
       [/^@babylonjs\//, /^(plugin|samples)\//],
-      [/^@gltf-transform\//, /^sdk\/export\//],
+      [/^(@gltf-transform|meshoptimizer)\//, /^sdk\/export\//],
       [/^sharp$/, /^sdk\/image\//],
     ];
     const wrong = FILES.flatMap((path) =>
