@@ -1,6 +1,7 @@
 import { AvatarError } from "../AvatarError";
 import type { Photo } from "../types";
-import { checkPhotoSize } from "./checkPhotoLimits";
+import { checkJpegScans, checkPhotoDensity, checkPhotoSize } from "./checkPhotoLimits";
+import { countJpegScans } from "./countJpegScans";
 import { type Drawable, decodeWithBrowser, readDrawable, sizeOf } from "./decodeWithBrowser";
 import { decodeWithSharp } from "./decodeWithSharp";
 import { fitInside } from "./fitInside";
@@ -57,14 +58,7 @@ async function decodeFile(input: FileInput, maxSide: number, options: DecodePhot
   const bytes = await readPhotoBytes(input, options);
   options.signal?.throwIfAborted();
   const header = sniffImage(bytes);
-  checkPhotoSize(header.width, header.height);
-  if (isTruncated(bytes, header)) {
-    throw new AvatarError(
-      "photo-unreadable",
-      `The ${header.format.toUpperCase()} file is truncated: its end is missing`,
-      "Download or copy the photo again.",
-    );
-  }
+  checkFile(bytes, header);
   const decode = typeof createImageBitmap === "function" ? decodeWithBrowser : decodeWithSharp;
   const pixels = await decode(bytes, header, maxSide);
   const turned = header.exif.orientation >= 5;
@@ -72,6 +66,21 @@ async function decodeFile(input: FileInput, maxSide: number, options: DecodePhot
     ...toPhoto(pixels, turned ? [header.height, header.width] : [header.width, header.height]),
     focalLength35mm: wasCropped(header) ? undefined : header.exif.focalLength35mm,
   };
+}
+
+/** Everything that can be told without decoding a pixel. */
+function checkFile(bytes: Uint8Array, header: ImageHeader): void {
+  const { format, width, height } = header;
+  checkPhotoSize(width, height);
+  if (isTruncated(bytes, header)) {
+    throw new AvatarError(
+      "photo-unreadable",
+      `The ${format.toUpperCase()} file is truncated: its end is missing`,
+      "Download or copy the photo again.",
+    );
+  }
+  checkPhotoDensity(width, height, bytes.byteLength);
+  if (format === "jpeg") checkJpegScans(width, height, countJpegScans(bytes));
 }
 
 /** The focal length holds for the camera's whole picture only; a reduced one is fine. */

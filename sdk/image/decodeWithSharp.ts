@@ -2,9 +2,22 @@ import { AvatarError } from "../AvatarError";
 import { PHOTO_LIMITS } from "./checkPhotoLimits";
 import type { ImageHeader } from "./ImageHeader";
 import type { RgbaPixels } from "./PhotoInput";
+import { removeMetadata } from "./removeMetadata";
 
 /** A name in a variable keeps bundlers from pulling the native package into a web page. */
 const SHARP: string = "sharp";
+
+/** How the stored picture is turned upright, by EXIF's number: mirrored up and down, left and right, then turned clockwise. */
+const UPRIGHT: Readonly<Record<number, { flip?: true; flop?: true; degrees?: 90 | 180 | 270 }>> = {
+  1: {},
+  2: { flop: true },
+  3: { degrees: 180 },
+  4: { flip: true },
+  5: { flip: true, degrees: 90 },
+  6: { degrees: 90 },
+  7: { flop: true, degrees: 90 },
+  8: { degrees: 270 },
+};
 
 /**
  * Decodes in Node by libvips: EXIF rotation, embedded profile and CMYK to sRGB, 16 to 8 bits, the first frame of an
@@ -17,8 +30,12 @@ export async function decodeWithSharp(bytes: Uint8Array, header: ImageHeader, ma
   }
   const sharp = await loadSharp();
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: PHOTO_LIMITS.pixels, failOn: "truncated" })
-      .rotate()
+    const { flip = false, flop = false, degrees = 0 } = UPRIGHT[header.exif.orientation];
+    const bare = removeMetadata(bytes, header.format);
+    const { data, info } = await sharp(bare, { limitInputPixels: PHOTO_LIMITS.pixels, failOn: "truncated" })
+      .flip(flip)
+      .flop(flop)
+      .rotate(degrees)
       .resize(maxSide, maxSide, { fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")
       .ensureAlpha()

@@ -1,3 +1,4 @@
+import { findJpegScan } from "./findJpegScan";
 import type { ImageHeader } from "./ImageHeader";
 
 /**
@@ -24,15 +25,8 @@ function hasPngEnd(bytes: Uint8Array): boolean {
 
 /** The end mark FF D9 cannot occur inside entropy-coded data; the search starts at the first scan, after any thumbnail. */
 function hasJpegEnd(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 2;
-  while (at + 4 <= bytes.byteLength && view.getUint16(at) !== 0xffda) {
-    const marker = view.getUint16(at);
-    if (marker >> 8 !== 0xff) return false;
-    at += marker === 0xffff ? 1 : 2 + view.getUint16(at + 2);
-  }
-  for (let i = bytes.indexOf(0xff, at + 2); i >= 0; i = bytes.indexOf(0xff, i + 1)) {
-    if (bytes[i + 1] === 0xd9) return true;
+  for (let at = findJpegScan(bytes) + 2; at + 1 < bytes.length; at++) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   }
   return false;
 }

@@ -4,6 +4,9 @@ import type { ImageHeader } from "./ImageHeader";
 /** Boxes that hold others, and how many bytes stand before the first of them (ISO/IEC 14496-12 and 23008-12). */
 const CONTAINER_SKIP: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0 };
 
+/** meta, iprp, ipco: a file that nests them deeper wants to keep us busy. */
+const DEEPEST = 3;
+
 interface Box {
   readonly type: string;
   readonly start: number;
@@ -46,7 +49,7 @@ function readBrands(view: DataView): string[] {
   return brands;
 }
 
-function* walk(view: DataView, start: number, end: number): Generator<Box> {
+function* walk(view: DataView, start: number, end: number, depth = 0): Generator<Box> {
   for (let at = start; at + 8 <= end; ) {
     const size = view.getUint32(at);
     const type = readType(view, at + 4);
@@ -54,7 +57,7 @@ function* walk(view: DataView, start: number, end: number): Generator<Box> {
     if (size !== 0 && size < 8) return;
     const skip = CONTAINER_SKIP[type];
     if (skip === undefined) yield { type, start: at + 8, end: boxEnd };
-    else yield* walk(view, at + 8 + skip, Math.min(boxEnd, end));
+    else if (depth < DEEPEST) yield* walk(view, at + 8 + skip, Math.min(boxEnd, end), depth + 1);
     at = boxEnd;
   }
 }

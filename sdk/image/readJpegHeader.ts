@@ -3,13 +3,23 @@ import type { ImageHeader } from "./ImageHeader";
 import { type ExifInfo, readExif } from "./readExif";
 
 const EXIF_PREFIX = 0x45786966; // "Exif"
+/** Segments and fill bytes before the picture. A profile has up to 255, EXIF and XMP some hundreds; millions would take seconds. */
+const MOST_SEGMENTS = 5000;
 
 /** Walks a JPEG's segments up to its first scan. Throws RangeError where the bytes end too early. */
 export function readJpegHeader(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let exif: ExifInfo = { orientation: 1 };
   let frame: Omit<ImageHeader, "exif"> | undefined;
-  for (let at = 2; ; ) {
+  let at = 2;
+  for (let read = 0; ; read++) {
+    if (read > MOST_SEGMENTS) {
+      throw new AvatarError(
+        "photo-unreadable",
+        "The JPEG's header does not end",
+        "The file is damaged; save it again.",
+      );
+    }
     const marker = view.getUint16(at);
     if (marker === 0xffff) {
       at += 1; // fill byte

@@ -53,18 +53,44 @@ export function manifestName(assetsUrl: string): string {
   return `manifest?of=${encodeURIComponent(assetsUrl)}`;
 }
 
-/** @throws AvatarError model-unavailable when it is something else; the message names `url` */
+/**
+ * @returns the manifest, every entry of which has what loading needs
+ * @throws AvatarError model-unavailable when it is something else; the message names `url`
+ */
 export function parseManifest(bytes: Uint8Array, url: string): Manifest {
   const text = new TextDecoder().decode(bytes);
-  try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (typeof manifest.models === "object" && manifest.models !== null) return manifest;
-  } catch {
-    // Falls through to the error that says what it is instead.
+  const models = modelsOf(text);
+  if (!models) {
+    throw unavailable(`${url} is not mosar's manifest but begins with ${JSON.stringify(text.slice(0, 40))}.`);
   }
-  throw new AvatarError(
-    "model-unavailable",
-    `${url} is not mosar's manifest but begins with ${JSON.stringify(text.slice(0, 40))}.`,
-    "Point assetsUrl at mosar's models folder.",
+  const wrong = Object.entries(models).find(([, entry]) => !isModelEntry(entry));
+  if (wrong) throw unavailable(`${url} is damaged: its entry ${JSON.stringify(wrong[0])} is none of a file.`);
+  return { models: models as Manifest["models"] };
+}
+
+function modelsOf(text: string): object | undefined {
+  try {
+    const models: unknown = JSON.parse(text)?.models;
+    return typeof models === "object" && models !== null && !Array.isArray(models) ? models : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isModelEntry(entry: unknown): entry is ModelEntry {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { file, bytes, sha256 } = entry as Partial<Record<keyof ModelEntry, unknown>>;
+  // A plain name: the file lies in the folder that was named, and nowhere else.
+  return (
+    typeof file === "string" &&
+    /^[\w.-]+$/.test(file) &&
+    Number.isSafeInteger(bytes) &&
+    (bytes as number) > 0 &&
+    typeof sha256 === "string" &&
+    /^[0-9a-f]{64}$/.test(sha256)
   );
+}
+
+function unavailable(message: string): AvatarError {
+  return new AvatarError("model-unavailable", message, "Point assetsUrl at mosar's models folder.");
 }
