@@ -16,6 +16,7 @@ import type { SceneEye } from "./createEye";
 import { createFaceWeights, type FaceWeights } from "./createFaceWeights";
 import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
+import { createLidShade, type LidShadeControl } from "./eye/createLidShade";
 import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
 import { lightScene, type PhotoLight } from "./lightScene";
 import { lightToScene } from "./lightToScene";
@@ -69,6 +70,7 @@ export class SceneAvatar {
   readonly #gaze: GazeControl;
   readonly #drive: ReturnType<typeof createDrive>;
   readonly #mouthWeight: (name: string) => number;
+  readonly #lids: readonly LidShadeControl[];
   readonly #idle: IdlePose = { blink: 0, gaze: [0, 0], neck: { yaw: 0, pitch: 0, roll: 0 } };
   #idleObserver: Observer<Scene> | null = null;
   readonly #lights = new Map<Scene, PhotoLight>();
@@ -88,12 +90,14 @@ export class SceneAvatar {
     this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);
+    const { avatar, eyes } = parts;
+    this.#lids = eyes.map((eye, i) => createLidShade(avatar.head, avatar.eyes[i], eye, this.#weights));
     this.#show();
   }
 
   /** Everything that can cast a shadow or be picked. */
   get meshes(): readonly AbstractMesh[] {
-    return [this.head, ...this.eyes.flatMap((eye) => [eye.eyeball, eye.cornea]), ...this.mouth];
+    return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth];
   }
 
   /** The expression that the person has in the photo. */
@@ -237,6 +241,7 @@ export class SceneAvatar {
     this.#addBlink(this.#idle.blink);
     this.#gaze.aim(this.#idle.gaze);
     this.#weights.show();
+    for (let i = 0; i < this.#lids.length; i++) this.#lids[i].follow();
     this.#lightMouth();
   }
 

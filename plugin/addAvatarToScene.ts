@@ -3,7 +3,6 @@ import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { addVisemes } from "../sdk/head/addVisemes";
-import { closeLids } from "../sdk/head/closeLids";
 import type { Avatar } from "../sdk/types";
 import { createBones } from "./createBones";
 import { createEye } from "./createEye";
@@ -30,7 +29,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const material = createSkinMaterial(scene, avatar.maps, { name: `${name}.skin`, skin });
     // The mesh of a failed build would not lead to its material.
     root.onDisposeObservable.addOnce(() => material.dispose(false, true));
-    const head = createHeadMesh(addVisemes(closeLids(avatar.head, avatar.eyes)), scene, `${name}.head`);
+    const head = createHeadMesh(addVisemes(avatar.head), scene, `${name}.head`);
     const bones = createBones(avatar, root);
     // Skin, mouth and eyes are in the head frame, the joint is not.
     head.parent = bones.head;

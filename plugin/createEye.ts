@@ -1,6 +1,4 @@
-import { Constants } from "@babylonjs/core/Engines/constants.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
-import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
@@ -11,6 +9,8 @@ import { createMapTexture } from "./createMapTexture";
 
 /** Refractive index of the tear film and cornea: F0 = .025. */
 const CORNEA_IOR = 1.376;
+/** Tears are smoother; this much makes of a lamp without size a highlight as wide as a real lamp's. */
+const WET_ROUGHNESS = 0.15;
 
 /** An eye of a SceneAvatar: turn `node` to turn it. */
 export interface SceneEye {
@@ -18,11 +18,10 @@ export interface SceneEye {
   /** At the eye's centre; +Z is where the eye looks. */
   readonly node: TransformNode;
   readonly eyeball: Mesh;
-  readonly cornea: Mesh;
 }
 
 /**
- * Eyeball and cornea with their materials below a node at the eye's centre, `LeftEye` or `RightEye`; disposing of the node's
+ * Eyeball with its material below a node at the eye's centre, `LeftEye` or `RightEye`; disposing of the node's
  * tree removes all.
  * @param frame node of the head frame
  * @param prefix of the names of meshes and materials
@@ -37,10 +36,7 @@ export function createEye(data: EyeballData, frame: TransformNode, scene: Scene,
   eyeball.parent = node;
   eyeball.receiveShadows = true;
   eyeball.material = createEyeballMaterial(data, eyeball.name, scene);
-  const cornea = createHeadMesh(data.cornea, scene, `${name}.cornea`);
-  cornea.parent = node;
-  cornea.material = createCorneaMaterial(cornea.name, scene);
-  return { side: data.side, node, eyeball, cornea };
+  return { side: data.side, node, eyeball };
 }
 
 function createEyeballMaterial(data: EyeballData, name: string, scene: Scene): PBRMaterial {
@@ -48,24 +44,11 @@ function createEyeballMaterial(data: EyeballData, name: string, scene: Scene): P
   const texture = createMapTexture(`${name}.albedo`, data.texture.rgba, data.texture.size, true, scene);
   const material = new PBRMaterial(name, scene);
   material.albedoTexture = texture;
-  // Lids and lashes hide a part of the surroundings from the ball: what the SDK's own renderer measured on the mean head.
-  material.environmentIntensity = 0.62;
+  // The socket hides a part of the surroundings from the ball; what the lids hide is EyeMaterialPlugin's.
+  material.environmentIntensity = 0.8;
   material.metallic = 0;
-  material.roughness = 0.3;
+  material.roughness = WET_ROUGHNESS;
   material.indexOfRefraction = CORNEA_IOR;
   material.transparencyMode = PBRMaterial.PBRMATERIAL_OPAQUE;
-  return material;
-}
-
-/** Clear and nearly black: only highlights, whose brightness Babylon adds to the alpha, cover the iris. */
-function createCorneaMaterial(name: string, scene: Scene): PBRMaterial {
-  const material = new PBRMaterial(name, scene);
-  material.albedoColor = Color3.Black();
-  material.metallic = 0;
-  material.roughness = 0.06;
-  material.indexOfRefraction = CORNEA_IOR;
-  material.alpha = 0.02;
-  material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHABLEND;
-  material.alphaMode = Constants.ALPHA_COMBINE;
   return material;
 }

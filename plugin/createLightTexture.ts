@@ -9,6 +9,7 @@ import { InternalTexture, InternalTextureSource } from "@babylonjs/core/Material
 import { RawCubeTexture } from "@babylonjs/core/Materials/Textures/rawCubeTexture.js";
 import { SphericalHarmonics, SphericalPolynomial } from "@babylonjs/core/Maths/sphericalPolynomial.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { concentrateLight } from "./concentrateLight";
 import { renderLightCube } from "./renderLightCube";
 
 /** Every engine has it and RawCubeTexture offers no levels, but Babylon's base type lacks it. */
@@ -19,13 +20,21 @@ const SIZE = 64;
 /** Roughness 1 lies at this level, 4 texels a side; smaller levels would blur across the faces' edges. */
 const ROUGH_LEVEL = 4;
 const LEVELS = Math.log2(SIZE) + 1;
+/** How much the smoothest levels are drawn together; skin reads level 1.6 and beyond. */
+const LAMP_POWERS = [5, 3];
 
 /**
  * The photo's light as a scene's environment: bands 0-2 as irradiance, all 81 terms as reflections, ready for roughness.
  * @param sh 81 * 3 radiance in Babylon's cube frame: the scene's, with z negated in a right-handed scene
+ * @param options.lamps whether what is smoother than skin - eyes - mirrors the light drawn together, as lamps and windows
  */
-export function createLightTexture(sh: Float64Array, scene: Scene, name: string): BaseTexture {
-  const texture = createCube(sh, scene);
+export function createLightTexture(
+  sh: Float64Array,
+  scene: Scene,
+  name: string,
+  { lamps = false }: { readonly lamps?: boolean } = {},
+): BaseTexture {
+  const texture = createCube(sh, scene, lamps);
   texture.name = name;
   texture.gammaSpace = false;
   texture.sphericalPolynomial = lambertPolynomial(sh);
@@ -34,15 +43,18 @@ export function createLightTexture(sh: Float64Array, scene: Scene, name: string)
   return texture;
 }
 
-function createCube(sh: Float64Array, scene: Scene): BaseTexture {
+function createCube(sh: Float64Array, scene: Scene, lamps: boolean): BaseTexture {
   const engine = scene.getEngine() as AbstractEngine & LevelUpload;
   // The null engine draws nothing and has no textures; the irradiance is all that can be asked of it.
   if (!engine.getCaps().textureHalfFloat) return createEmptyCube(scene);
   const { TEXTUREFORMAT_RGBA, TEXTURETYPE_HALF_FLOAT, TEXTURE_TRILINEAR_SAMPLINGMODE } = Constants;
-  const faces = renderLightCube(sh, SIZE, roughnessOfLevel(0));
+  const facesOf = (level: number) => {
+    const faces = renderLightCube(sh, SIZE >> level, roughnessOfLevel(level));
+    return lamps && level < LAMP_POWERS.length ? concentrateLight(faces, LAMP_POWERS[level]) : faces;
+  };
   const texture = new RawCubeTexture(
     scene,
-    faces,
+    facesOf(0),
     SIZE,
     TEXTUREFORMAT_RGBA,
     TEXTURETYPE_HALF_FLOAT,
@@ -52,8 +64,7 @@ function createCube(sh: Float64Array, scene: Scene): BaseTexture {
   );
   const internal = texture.getInternalTexture()!;
   for (let level = 1; level < LEVELS; level++) {
-    const levelFaces = renderLightCube(sh, SIZE >> level, roughnessOfLevel(level));
-    levelFaces.forEach((face, index) => {
+    facesOf(level).forEach((face, index) => {
       engine._uploadArrayBufferViewToTexture(internal, face, index, level);
     });
   }

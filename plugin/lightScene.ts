@@ -17,7 +17,7 @@ export interface PhotoLight {
  */
 export function lightScene(sh: Float64Array, scene: Scene, name: string, keepLights: boolean): PhotoLight {
   const { environmentTexture, environmentIntensity, iblIntensity } = scene;
-  const texture = createLightTexture(sh, scene, name);
+  const texture = createLightTexture(sh, scene, name, { lamps: true });
   const darkened = keepLights ? [] : scene.lights.filter((light) => light.isEnabled(false));
   setLights(darkened, false);
   scene.environmentTexture = texture;

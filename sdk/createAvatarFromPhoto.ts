@@ -3,7 +3,9 @@ import { bakeGeometryMaps } from "./head/bakeGeometryMaps";
 import { buildEyeball } from "./head/buildEyeball";
 import { buildHeadMesh } from "./head/buildHeadMesh";
 import { buildMouth } from "./head/buildMouth";
+import { closeLids } from "./head/closeLids";
 import { describeShape } from "./head/describeShape";
+import { keepOpening } from "./head/keepOpening";
 import { photoEyes } from "./head/photoEyes";
 import { poseHeadPoints } from "./head/poseHeadPoints";
 import { scleraFromPhoto } from "./head/scleraFromPhoto";
@@ -68,7 +70,7 @@ async function createAvatarOfPerson(
   const fields = await run("unwrap", () => bakePointFields(head, points));
   const bake = (size: number) => bakeGeometryMaps(head, points, size, fields);
   const geometry = await run("unwrap", () => bake(WORKING_SIZE));
-  const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size);
+  const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size, landmarks);
   const texture = await run("unwrap", () => unwrap(WORKING_SIZE));
   const device = inference.gpuDevice;
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
@@ -98,15 +100,18 @@ async function createAvatarOfPerson(
   const eyes = photoEyes(photo, landmarks, skinTone.irradiance);
   const eye = (side: "left" | "right"): EyeballData =>
     buildEyeball(head, fit.identity, side, { ...eyes, gaze: fit.gaze[side], seed });
+  const balls = [eye("left"), eye("right")] as const;
   const teeth = teethFromPhoto(photo, landmarks, skinTone.irradiance);
+  const drawn = buildHeadMesh(head, fit.identity);
+  const lidded = closeLids(drawn, balls);
   return {
     headModelVersion: head.version,
-    fit,
+    fit: { ...fit, expression: keepOpening(fit.expression, drawn, lidded) },
     landmarks,
     light: refined.light,
     maps,
-    head: buildHeadMesh(head, fit.identity),
-    eyes: [eye("left"), eye("right")],
+    head: lidded,
+    eyes: balls,
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     report: {
       device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },

@@ -1,5 +1,4 @@
 import { addVisemes } from "../head/addVisemes";
-import { closeLids } from "../head/closeLids";
 import { headJoints } from "../head/headJoints";
 import { reduceChannels } from "../image/reduceChannels";
 import type { Avatar, AvatarMaps, EyeballData, MouthPart } from "../types";
@@ -130,7 +129,7 @@ async function addHead(draft: GlbDraft, avatar: Pick<Avatar, "head" | "eyes">, m
     .setMetallicFactor(0)
     .setRoughnessFactor(1)
     .setExtension("KHR_materials_specular", specular.setSpecularTexture(normal));
-  const mesh = addMesh(draft, addVisemes(closeLids(avatar.head, avatar.eyes)));
+  const mesh = addMesh(draft, addVisemes(avatar.head));
   mesh.listPrimitives()[0].setMaterial(material);
   return mesh;
 }

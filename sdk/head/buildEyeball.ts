@@ -1,3 +1,4 @@
+import { smoothstep } from "../math/smoothstep";
 import type { EyeballData, MeshData } from "../types";
 import { eyeballProjection } from "./eyeballProjection";
 import { eyeballTexture } from "./eyeballTexture";
@@ -19,13 +20,17 @@ export interface EyeballOptions {
 /** Brown, the most frequent eye colour. */
 const BROWN: readonly [number, number, number] = [0.075, 0.038, 0.018];
 /** A healthy white is not white: sRGB about (222, 211, 203). */
-const SCLERA: readonly [number, number, number] = [0.73, 0.65, 0.6];
+export const SCLERA: readonly [number, number, number] = [0.73, 0.65, 0.6];
 /** Pupil radius by iris radius in indoor light: 4 of 11.8 mm. */
 const PUPIL_SHARE = 0.34;
 /** The iris lies this far behind the limbus at the pupil's edge, by eye radius: an anterior chamber that catches light. */
 const IRIS_DEPTH = 0.05;
 /** The cornea's apex stands this far out of the ball, by eye radius. The real 0.1 would pierce closed lids, which have no thickness to spare. */
 const CORNEA_BULGE = 0.05;
+/** Radius of the cornea's dome by eye radius: 7.8 of 12 mm. */
+const DOME_RADIUS = 0.65;
+/** Where the valley round the cornea ends, by the iris' angle. */
+const VALLEY = 1.3;
 const SEGMENTS = 48;
 
 /** A parametric eyeball of the person's head: sclera, iris and pupil in one mesh with texture, and a clear cornea. */
@@ -61,16 +66,41 @@ function ballMesh(name: string, radius: number, irisAngle: number): MeshData {
       uv: (azimuth) => eyeballProjection(share * irisAngle, azimuth),
     };
   });
-  const backRings = 26;
-  const ball = Array.from({ length: backRings + 1 }, (_, i): ProfileRing => {
-    const angle = irisAngle + ((Math.PI - irisAngle) * i) / backRings;
+  const [valleyRings, backRings] = [4, 24];
+  const valley = irisAngle * VALLEY;
+  const ball = Array.from({ length: valleyRings + backRings + 1 }, (_, i): ProfileRing => {
+    const angle =
+      i < valleyRings
+        ? irisAngle + ((valley - irisAngle) * i) / valleyRings
+        : valley + ((Math.PI - valley) * (i - valleyRings)) / backRings;
     return {
-      radius: i === backRings ? 0 : radius * Math.sin(angle),
+      radius: i === valleyRings + backRings ? 0 : radius * Math.sin(angle),
       z: radius * Math.cos(angle),
       uv: (azimuth) => eyeballProjection(angle, azimuth),
     };
   });
-  return revolvedMesh(name, [...iris, ...ball], SEGMENTS);
+  const mesh = revolvedMesh(name, [...iris, ...ball], SEGMENTS);
+  return { ...mesh, normals: wetNormals(mesh.positions, radius, irisAngle) };
+}
+
+/**
+ * Normals of what mirrors the light, not of the iris under it: the cornea's dome, a valley round it, then the ball. The
+ * dome has no triangles of its own: it would pierce thin lids, and be one more layer to blend.
+ */
+function wetNormals(positions: Float32Array, radius: number, irisAngle: number): Float32Array {
+  const dome = radius * DOME_RADIUS;
+  const limbus = Math.sin(irisAngle) * radius;
+  const normals = new Float32Array(positions.length);
+  for (let i = 0; i < positions.length; i += 3) {
+    const [x, y, z] = positions.subarray(i, i + 3);
+    const across = Math.hypot(x, y);
+    const angle = Math.atan2(across, z);
+    const outside = smoothstep(1, VALLEY, angle / irisAngle);
+    const turn = z > 0 ? (1 - outside) * Math.asin(Math.min(across, limbus) / dome) + outside * angle : angle;
+    const scale = across > 0 ? Math.sin(turn) / across : 0;
+    normals.set([x * scale, y * scale, Math.cos(turn)], i);
+  }
+  return normals;
 }
 
 /** A flatter-edged cap over the iris that leaves the ball a little outside the limbus. */

@@ -20,6 +20,7 @@ export interface EyeballTextureOptions {
 
 /** Blood and mucosa in the corner of the eye: linear RGB that the sclera is multiplied by. */
 const CORNER_TINT = [0.93, 0.66, 0.6] as const;
+const LIMBUS_TINT = [0.72, 0.76, 0.82] as const;
 const VEIN_TINT = [0.72, 0.22, 0.18] as const;
 
 /** RGBA sRGB texture of an eyeball in eyeballProjection: sclera with veins, limbal ring, iris, pupil. */
@@ -37,8 +38,11 @@ export function eyeballTexture(options: EyeballTextureOptions): Uint8Array {
     const angle = Math.PI * Math.min(1, Math.hypot(x, y) * 2) ** (1 / EYEBALL_EXPONENT);
     const azimuth = Math.atan2(y, x);
     const warmth = cornerWarmth(angle, azimuth, nasal);
+    // The white begins thin and lets the dark inside through.
+    const limbus = Math.exp(-(((angle / irisAngle - 1) / 0.16) ** 2));
     for (let c = 0; c < 3; c++) {
-      const white = scleraColor[c] * (1 + warmth * (CORNER_TINT[c] - 1));
+      const thin = 1 + limbus * (LIMBUS_TINT[c] - 1);
+      const white = scleraColor[c] * thin * (1 + warmth * (CORNER_TINT[c] - 1));
       color[c] = white * (1 + veins[i] * (VEIN_TINT[c] - 1));
     }
     iris(angle / irisAngle, azimuth, color);

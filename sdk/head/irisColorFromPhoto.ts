@@ -12,7 +12,7 @@ export function irisColorFromPhoto(photo: Photo, landmarks: FaceLandmarks): Samp
     .filter(({ irisDistance }) => irisDistance > 0.45 && irisDistance < 0.85);
   return robustColor(
     ring.map(({ color }) => color),
-    [0.15, 0.75],
+    [0.1, 0.55],
     8,
   );
 }

@@ -1,6 +1,7 @@
 import type { HeadModel } from "../head/HeadModel";
 import { smoothstep } from "../math/smoothstep";
-import type { GeometryMaps, HeadFit, PersonMask, Photo, UnwrappedTexture } from "../types";
+import type { FaceLandmarks, GeometryMaps, HeadFit, PersonMask, Photo, UnwrappedTexture } from "../types";
+import { alignEyes } from "./texture/alignEyes";
 import { buildPhotoPyramid } from "./texture/buildPhotoPyramid";
 import { depthVisibility } from "./texture/depthVisibility";
 import { projectTexels } from "./texture/projectTexels";
@@ -20,6 +21,7 @@ const FACING = 0.5;
  * @param points pointCount * 3 of the posed head, head frame
  * @param geometry baked maps of the same points, of any size
  * @param size side of the texture in texels
+ * @param landmarks where given, lids are taken from where the photo has them, and nothing from between them
  */
 export function unwrapTexture(
   photo: Photo,
@@ -29,6 +31,7 @@ export function unwrapTexture(
   geometry: GeometryMaps,
   mask: PersonMask | undefined,
   size: number,
+  landmarks?: FaceLandmarks,
 ): UnwrappedTexture {
   const projection = projectTexels(model, fit, points, size);
   const image = renderDepthImage(model, fit, points);
@@ -42,6 +45,8 @@ export function unwrapTexture(
   const color = new Float32Array(size * size * 3);
   const seen = new Float32Array(size * size);
   const sample = new Float32Array(4);
+  const eyes = landmarks && alignEyes(landmarks, model, fit, points);
+  const at = new Float64Array(2);
   for (let i = 0; i < seen.length; i++) {
     const facing = projection.facing[i];
     if (facing <= GRAZING) continue;
@@ -50,10 +55,14 @@ export function unwrapTexture(
     if (x < 0.5 || y < 0.5 || x > photo.width - 0.5 || y > photo.height - 0.5) continue;
     const depth = projection.depth[i];
     const open = depthVisibility(image, x, y, depth, facing, fit.camera.focalPx / depth);
-    const person = mask ? samplePersonMask(mask, photo, x, y) : 1;
-    const weight = open * person * smoothstep(GRAZING, FACING, facing);
+    at[0] = x;
+    at[1] = y;
+    eyes?.place(x, y, at);
+    const person = mask ? samplePersonMask(mask, photo, at[0], at[1]) : 1;
+    const skin = eyes ? eyes.skin(at[0], at[1]) : 1;
+    const weight = open * person * skin * smoothstep(GRAZING, FACING, facing);
     if (weight === 0) continue;
-    samplePhotoPyramid(pyramid, x, y, projection.footprint[i], sample);
+    samplePhotoPyramid(pyramid, at[0], at[1], projection.footprint[i], sample);
     seen[i] = weight * sample[3];
     color.set(sample.subarray(0, 3), i * 3);
   }

@@ -1,4 +1,7 @@
+import { lidCurves } from "../../head/lidCurves";
+import { lidShade } from "../../head/lidShade";
 import { mouthLight } from "../../head/mouth/mouthLight";
+import { poseLids } from "../../head/poseLids";
 import { transformPoints } from "../../math/transformPoints";
 import type { Avatar, EyeballData, MouthPart } from "../../types";
 import { eyeMaterial } from "./eyeMaterial";
@@ -21,25 +24,52 @@ export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "mouth" | 
       indices: avatar.head.indices,
       material: skinMaterial(avatar.maps),
     },
-    ...avatar.eyes.map((eye) => eyeSurface(headToCamera, eye)),
+    ...avatar.eyes.map((eye) => eyeSurface(avatar, eye)),
     ...avatar.mouth.map((part) => mouthSurface(avatar, part)),
   ];
 }
 
-function eyeSurface(headToCamera: Float64Array, eye: EyeballData): RenderSurface {
-  const posed = inCamera(headToCamera, placeEye(eye));
-  return { ...posed, uvs: eye.mesh.uvs, indices: eye.mesh.indices, material: eyeMaterial(eye) };
+function eyeSurface(avatar: Pick<Avatar, "head" | "fit">, eye: EyeballData): RenderSurface {
+  const posed = inCamera(avatar.fit.headToCamera, placeEye(eye));
+  return {
+    ...posed,
+    uvs: eye.mesh.uvs,
+    indices: eye.mesh.indices,
+    material: eyeMaterial(eye, lidShadeOf(avatar, eye)),
+  };
+}
+
+/** The shade of the lids with the photo's expression. */
+function lidShadeOf({ head, fit }: Pick<Avatar, "head" | "fit">, eye: EyeballData) {
+  const curves = lidCurves(head, eye);
+  if (!curves) return undefined;
+  const posed = { ...curves, upper: curves.upper.slice(), lower: curves.lower.slice() };
+  poseLids(
+    curves,
+    curves.shapes.map(({ name }) => weightOf(name, head, fit)),
+    posed,
+  );
+  const m = fit.headToCamera;
+  return (position: Float64Array) => {
+    const [x, y, z] = [position[0] - m[3], position[1] - m[7], position[2] - m[11]];
+    // The rotation's transpose leads back to the head.
+    const inHead = (c: number) => (m[c] * x + m[4 + c] * y + m[8 + c] * z - eye.centre[c]) / eye.radius;
+    return lidShade(posed, inHead(0), inHead(1));
+  };
+}
+
+function weightOf(name: string, head: Avatar["head"], fit: Avatar["fit"]): number {
+  return fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0;
 }
 
 /** The part has its own choice of the head's targets, so weights go by name. */
 function mouthSurface({ head, fit }: Pick<Avatar, "head" | "fit">, part: MouthPart): RenderSurface {
-  const weightOf = (name: string) => fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0;
   const { mesh } = part;
   const posed = poseMesh(
     mesh,
-    mesh.morphTargets.map(({ name }) => weightOf(name)),
+    mesh.morphTargets.map(({ name }) => weightOf(name, head, fit)),
   );
-  const light = mouthLight(weightOf);
+  const light = mouthLight((name) => weightOf(name, head, fit));
   return {
     ...inCamera(fit.headToCamera, posed),
     tints: part.tints.map((tint) => tint * light),

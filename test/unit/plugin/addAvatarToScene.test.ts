@@ -23,9 +23,7 @@ describe("addAvatarToScene", () => {
     expect(meshes.map((mesh) => mesh.name)).toEqual([
       "ada.head",
       "ada.eye-left.eyeball",
-      "ada.eye-left.cornea",
       "ada.eye-right.eyeball",
-      "ada.eye-right.cornea",
       "ada.lowerTeeth",
     ]);
     expect(head.receiveShadows).toBe(true);
@@ -38,7 +36,7 @@ describe("addAvatarToScene", () => {
     expect(eyes[0].node.getAbsolutePosition().asArray()).toEqual([-0.03, 0.01, 0.076].map((v) => expect.closeTo(v, 6)));
   });
 
-  it("casts shadows from the scene's lights, corneas aside", () => {
+  it("casts shadows from the scene's lights", () => {
     const scene = nullScene();
     const light = new DirectionalLight("sun", Vector3.Down(), scene);
     const list = new ShadowGenerator(64, light).getShadowMap()!.renderList!;
@@ -52,12 +50,12 @@ describe("addAvatarToScene", () => {
 
   it("throws and leaves the scene as it was when a part is wrong", () => {
     const avatar = syntheticAvatar();
-    const noCornea = { ...avatar.eyes[1], cornea: undefined as never };
+    const noBall = { ...avatar.eyes[1], mesh: undefined as never };
     const noTexture = { ...avatar.eyes[0], texture: undefined as never };
     for (const broken of [
       { ...avatar, maps: { ...avatar.maps, skin: new Uint8Array(0) } },
       { ...avatar, head: { ...avatar.head, positions: undefined as never } },
-      { ...avatar, eyes: [avatar.eyes[0], noCornea] as const },
+      { ...avatar, eyes: [avatar.eyes[0], noBall] as const },
       { ...avatar, eyes: [noTexture, avatar.eyes[1]] as const },
     ]) {
       const scene = nullScene();
