@@ -143,6 +143,8 @@ export interface GeometryMaps {
   readonly tangent: Float32Array;
   /** size * size, mean curvature |H| in 1/mm, 0..0.5. */
   readonly curvature: Float32Array;
+  /** size * size, -1 where the surface is surely concave .. 1 where it is surely convex. */
+  readonly convexity: Float32Array;
   /** size * size, mm, 0..20. */
   readonly thickness: Float32Array;
   /** size * size, 0..1. */
@@ -211,7 +213,7 @@ export interface AvatarMaps {
   readonly normal: Uint8Array;
   /** RGBA, sRGB: M, the evenly lit skin. */
   readonly lightNormalized: Uint8Array;
-  /** RGBA: R = sqrt(|H| / .5 per mm), G = thickness / 20 mm, B = 0, A = translucency. For the skin material. */
+  /** RGBA: R = sqrt(|H| / .5 per mm), G = thickness / 20 mm, B = (1 + convexity) / 2, A = translucency. For the skin material. */
   readonly skin: Uint8Array;
 }
 

@@ -106,7 +106,7 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
     ubo.updateFloat4("skinThroughInfos", l[0], l[1], l[2], o.transmission);
     ubo.updateFloat4("skinMapInfos", GREATEST_CURVATURE, GREATEST_THICKNESS, o.normalSoftness, o.tone);
     ubo.updateFloat4("skinLobes", lobes[0], lobes[1], lobes[2], o.referenceTranslucency);
-    ubo.updateFloat4("skinMicroInfos", o.microTiles, o.microRelief, CELLS_PER_TILE, 0);
+    ubo.updateFloat4("skinMicroInfos", o.microTiles, o.microRelief, CELLS_PER_TILE, o.albedoGain);
     const lights = subMesh.getMesh().lightSources;
     for (let i = 0; i < LIFTED_LIGHTS; i++) shadowLift(lights[i], scene, this.#lifts[i]);
     ubo.updateFloatArray("skinLift", this.#lift);

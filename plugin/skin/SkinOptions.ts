@@ -6,7 +6,7 @@ export interface SkinOptions extends SkinParameters {
   readonly unitsPerMetre: number;
   /**
    * Linear map on the first texture coordinates: R = sqrt(|mean curvature| / .5 per mm), G = thickness / 20 mm,
-   * A = translucency. Null: curvature from the screen's derivatives, no thin parts.
+   * B = (1 + convexity) / 2, A = translucency. Null: curvature from the screen's derivatives, no thin parts.
    */
   readonly map: BaseTexture | null;
 }

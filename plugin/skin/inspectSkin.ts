@@ -21,6 +21,7 @@ const SLIDERS: readonly Slider[] = [
   ["lobes", 0, "roughness of 1st highlight (x)", 0, 2, 0.01],
   ["lobes", 1, "roughness of 2nd highlight (x)", 0, 2, 0.01],
   ["lobes", 2, "share of 1st highlight (0..1)", 0, 1, 0.01],
+  ["albedoGain", 0, "convex skin brighter than flat (0..1)", 0, 1, 0.01],
   ["microRelief", 0, "steepness of pores (x)", 0, 3, 0.01],
   ["microTiles", 0, "tiles of pores per UV unit", 1, 100, 1],
   ["unitsPerMetre", 0, "scene units per metre", 0.01, 1000, 0.01],

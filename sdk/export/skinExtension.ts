@@ -28,6 +28,11 @@ export interface SkinParameters {
   readonly normalSoftness: number;
   /** Roughness of the two specular lobes by the material's, and the share of the first. */
   readonly lobes: Triple;
+  /**
+   * How much brighter convex skin is than flat skin of its albedo, and concave skin darker, 0..1: light leaves a ball sooner. 1
+   * for albedos of flat skin (chosen colours, melanin and blood); 0 for those of a photo, which were measured where they are.
+   */
+  readonly albedoGain: number;
   /** Steepness of the pores and lines, 1 = as generated, 0 = none. */
   readonly microRelief: number;
   /** Repeats of the micro-structure across the texture coordinates. */
@@ -36,7 +41,7 @@ export interface SkinParameters {
 
 /** The extension's object in a file. */
 export interface SkinExtension extends Partial<SkinParameters> {
-  /** Linear: R = sqrt(|mean curvature| / .5 per mm), G = thickness / 20 mm, A = translucency. */
+  /** Linear: R = sqrt(|mean curvature| / .5 per mm), G = thickness / 20 mm, B = (1 + convexity) / 2, A = translucency. */
   readonly skinTexture?: { readonly index: number; readonly texCoord?: number };
   /** Base colour of the diffuse light by glTF's, 1 or more; glTF's own factor ends at 1. */
   readonly diffuseGain?: number;
@@ -54,6 +59,7 @@ export const SKIN_DEFAULTS: SkinParameters = {
   // .7: chosen on a path-traced head (facts); the relief of one mm is gone in red and kept in blue.
   normalSoftness: 0.7,
   lobes: [SPECULAR_LOBES[0].scale, SPECULAR_LOBES[1].scale, SPECULAR_LOBES[0].weight],
+  albedoGain: 0,
   microRelief: 1,
   // The head model has 309 mm of face to a unit of u or v: a tile is 8.6 mm, a cell of the relief .7 mm.
   microTiles: 36,

@@ -30,6 +30,7 @@ export function bakeGeometryMaps(
     normal,
     tangent: tangentTexels(model, raster, points, normals, normal),
     curvature: toTexels(fields.curvature),
+    convexity: toTexels(fields.convexity),
     thickness: toTexels(fields.thickness),
     ambientOcclusion: toTexels(fields.ambientOcclusion),
     regions: Object.fromEntries(REGION_NAMES.map((name) => [name, toTexels(model.regions[name])])) as Record<

@@ -1,9 +1,13 @@
 import { ggxZonalFactors } from "./ggxZonalFactors";
 
-/** Roughness of each lobe by R, and its share (facts: real skin needs a narrow and a wide lobe). */
+/**
+ * Roughness of each lobe by R, and its share: real skin needs a narrow and a wide lobe (facts). With a quarter of the narrow one
+ * the highlight is as bright as one lobe of R would be, in which skin is measured; the .85 that engines propose makes it 2.7
+ * times as bright, and faces look oiled under a single light.
+ */
 export const SPECULAR_LOBES: readonly { readonly scale: number; readonly weight: number }[] = [
-  { scale: 0.75, weight: 0.85 },
-  { scale: 1.3, weight: 0.15 },
+  { scale: 0.75, weight: 0.25 },
+  { scale: 1.3, weight: 0.75 },
 ];
 
 const lobe = new Float64Array(9);

@@ -72,10 +72,20 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   const ambientOcclusion = up(intrinsic.ambientOcclusion, 1).map((open, i) =>
     Math.max(open, MOUTH_LIGHT * innerMouth[i]),
   );
-  const { curvature, thickness, coverage } = finishedGeometry;
+  const { curvature, convexity, thickness, coverage } = finishedGeometry;
   const lightNormalized = evenLight(diffuse, ambientOcclusion);
   for (const map of [diffuse, lightNormalized]) fillUncovered(map, 3, coverage, size);
-  return packMaps({ size, diffuse, lightNormalized, ...surface, ambientOcclusion, normal, curvature, thickness });
+  return packMaps({
+    size,
+    diffuse,
+    lightNormalized,
+    ...surface,
+    ambientOcclusion,
+    normal,
+    curvature,
+    convexity,
+    thickness,
+  });
 }
 
 function addPores(detail: Float32Array, own: Float32Array, { position, regions }: GeometryMaps, seed: number): void {

@@ -21,6 +21,8 @@ export const TRUTH_LIGHTS = {
   front: [-0.1, 0.1, 1],
   threeQuarter: [0.6, 0.55, 0.65],
   rim: [0.55, 0.6, -0.75],
+  kicker: [0.8, -0.15, -0.55],
+  below: [0.25, -0.7, 0.65],
 } as const;
 
 /** Volume of melanin in the epidermis (layeredSphere.c): albedo about (.57, .33, .19), (.43, .22, .10) and (.21, .09, .03). */
@@ -32,7 +34,7 @@ export const TRUTH_TONES = { light: 0.01, medium: 0.04, dark: 0.12 } as const;
  */
 export const CHOSEN: { readonly head: TruthHead; readonly lights: readonly TruthLight[] } = {
   head: "first",
-  lights: ["side", "top", "back"],
+  lights: ["side", "top", "back", "kicker"],
 };
 
 /** Regions of the head model that the pictures carry, and what is no skin to judge. */

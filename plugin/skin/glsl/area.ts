@@ -31,7 +31,7 @@ vec3 skinAreaDiffuse(vec3 lightColor, vec3 position, vec3 light, vec3 width, vec
   skinFacing=1.0;
   skinLifts=false;
   skinPending+=skinThrough*(share*skinThroughResponse(-dot(skinSmoothNormal,towards)))*lightColor;
-  vec3 cosine=vec3(dot(skinNormalR,towards),dot(skinNormalG,towards),dot(skinNormalB,towards));
+  vec3 cosine=skinCosines(towards);
   return skinFront*skinAreaResponse(cosine,share)*lightColor;
 }
 #endif

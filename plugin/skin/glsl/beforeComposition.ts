@@ -4,7 +4,7 @@ export const beforeCompositionGlsl = `
 finalDiffuse+=skinTransmitted*vLightingIntensity.x;
 #ifdef SKIN_IRRADIANCE
 {
-  vec3 skinDirection=vec3(reflectionMatrix*vec4(normalize(skinNormalR+skinNormalG+skinNormalB),0.0));
+  vec3 skinDirection=vec3(reflectionMatrix*vec4(skinMeanNormal(),0.0));
 #ifdef REFLECTIONMAP_OPPOSITEZ
   skinDirection.z*=-1.0;
 #endif

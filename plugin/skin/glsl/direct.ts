@@ -1,9 +1,9 @@
 /** Diffuse light of single lights; they stand where Babylon's functions stood in the light loop. */
 export const directGlsl = `
-vec3 skinNormalR;
-vec3 skinNormalG;
-vec3 skinNormalB;
+vec3 skinBumpNormal;
 vec3 skinSmoothNormal;
+vec3 skinSoftness;
+vec3 skinStretch;
 vec3 skinPending;
 vec3 skinTransmitted;
 float skinFacing;
@@ -11,13 +11,22 @@ bool skinLifts;
 // Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
 void skinSetNormals(vec3 smoothNormal, vec3 normal, vec3 softness) {
   skinSmoothNormal=smoothNormal;
-  skinNormalR=normalize(mix(normal,smoothNormal,softness.r));
-  skinNormalG=normalize(mix(normal,smoothNormal,softness.g));
-  skinNormalB=normalize(mix(normal,smoothNormal,softness.b));
+  skinBumpNormal=normal;
+  skinSoftness=softness;
+  // What makes each channel's mixed normal a unit vector.
+  vec3 rest=1.0-softness;
+  skinStretch=inversesqrt(softness*softness+rest*rest+2.0*dot(normal,smoothNormal)*softness*rest);
   skinPending=vec3(0.0);
   skinTransmitted=vec3(0.0);
   skinFacing=1.0;
   skinLifts=false;
+}
+// n.l of each channel's own normal.
+vec3 skinCosines(vec3 towards) {
+  return skinStretch*mix(vec3(dot(skinBumpNormal,towards)),vec3(dot(skinSmoothNormal,towards)),skinSoftness);
+}
+vec3 skinMeanNormal() {
+  return normalize(dot(skinStretch,1.0-skinSoftness)*skinBumpNormal+dot(skinStretch,skinSoftness)*skinSmoothNormal);
 }
 // Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
 vec3 skinDiffuse(preLightingInfo info, vec3 lightColor) {
@@ -25,7 +34,7 @@ vec3 skinDiffuse(preLightingInfo info, vec3 lightColor) {
   float cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
   vec3 through=skinThrough*skinThroughResponse(-cosine);
-  vec3 front=skinFront*skinResponse(vec3(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
+  vec3 front=skinFront*skinResponse(skinCosines(info.L));
   skinPending+=through*light;
   // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.
   skinLifts=max(through.r,(1.0-skinFacing)*front.r)>0.001;

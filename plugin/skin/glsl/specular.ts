@@ -1,16 +1,6 @@
 /** Two lobes for single lights, and how much of the mirrored surroundings is open. */
 export const specularGlsl = `
 #ifdef SPECULARTERM
-// Narrow oil film and wide skin: sdk/shading/specularLobes.ts.
-float skinLobe(preLightingInfo info, float NdotH, float roughness) {
-  float alpha=convertRoughnessToAverageSlope(roughness);
-#ifdef BRDF_V_HEIGHT_CORRELATED
-  float visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
-#else
-  float visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
-#endif
-  return normalDistributionFunction_TrowbridgeReitzGGX(NdotH,alpha)*visibility;
-}
 // Babylon's computeSpecularLighting but for the lobes.
 vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geometricRoughness, vec3 lightColor) {
 #ifdef IRIDESCENCE
@@ -18,8 +8,16 @@ vec3 skinSpecular(preLightingInfo info, vec3 N, vec3 r0, vec3 fresnel, float geo
 #endif
   float NdotH=saturateEps(dot(N,info.H));
   vec2 roughness=max(clamp(info.roughness*skinLobes.xy,0.0,1.0),vec2(geometricRoughness));
-  float lobes=mix(skinLobe(info,NdotH,roughness.y),skinLobe(info,NdotH,roughness.x),skinLobes.z);
-  return fresnel*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
+  // Narrow oil film and wide skin (sdk/shading/specularLobes.ts), the visibility of both that of their mean roughness.
+  float alpha=convertRoughnessToAverageSlope(mix(roughness.y,roughness.x,skinLobes.z));
+#ifdef BRDF_V_HEIGHT_CORRELATED
+  float visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
+#else
+  float visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
+#endif
+  float narrow=normalDistributionFunction_TrowbridgeReitzGGX(NdotH,convertRoughnessToAverageSlope(roughness.x));
+  float wide=normalDistributionFunction_TrowbridgeReitzGGX(NdotH,convertRoughnessToAverageSlope(roughness.y));
+  return fresnel*(mix(wide,narrow,skinLobes.z)*visibility*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
 // One lobe for the surroundings: the mean roughness of the two, within .005 of their zonal factors to band 4. Alpha is its square.

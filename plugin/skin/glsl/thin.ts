@@ -1,4 +1,4 @@
-import { SKIN1_REFLECTANCE } from "../thinShares";
+import { BEND_GAIN, SKIN1_REFLECTANCE } from "../thinShares";
 import { THROUGH_GAIN, THROUGH_WIDTH } from "../throughResponse";
 
 /** Light through thin parts, and the shadow lookup that leaves out the part itself. */
@@ -7,10 +7,12 @@ vec3 skinThrough;
 vec3 skinFront;
 float skinLiftLength;
 float skinLiftedShadow;
-// T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm.
-void skinSetThin(float thickness, vec3 distanceMm, vec3 albedo) {
+// T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm,
+// bend = albedoGain * scattering distance * signed curvature.
+void skinSetThin(float thickness, vec3 distanceMm, vec3 albedo, vec3 bend) {
   skinThrough=exp(-thickness/max(distanceMm,vec3(0.001)))*skinThroughInfos.w;
-  skinFront=min(1.0-0.5*skinThrough*skinThrough,(1.0-skinThrough)/max(albedo,vec3(0.001)));
+  vec3 gain=max(1.0+vec3(${BEND_GAIN})*bend,0.5);
+  skinFront=min((1.0-0.5*skinThrough*skinThrough)*gain,(1.0-skinThrough)/max(albedo,vec3(0.001)));
   skinThrough*=mix(vec3(1.0),min(albedo/vec3(${SKIN1_REFLECTANCE}),vec3(1.0)),skinMapInfos.w);
   // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
   // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:

@@ -31,7 +31,7 @@ fn skinAreaDiffuse(lightColor: vec3f, position: vec3f, light: vec3f, width: vec3
   skinFacing=1.0;
   skinLifts=false;
   skinPending+=skinThrough*(share*skinThroughResponse(-dot(skinSmoothNormal,towards)))*lightColor;
-  let cosine=vec3f(dot(skinNormalR,towards),dot(skinNormalG,towards),dot(skinNormalB,towards));
+  let cosine=skinCosines(towards);
   return skinFront*skinAreaResponse(cosine,share)*lightColor;
 }
 #endif

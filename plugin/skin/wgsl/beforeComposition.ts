@@ -4,7 +4,7 @@ export const beforeCompositionWgsl = `
 finalDiffuse+=skinTransmitted*uniforms.vLightingIntensity.x;
 #ifdef SKIN_IRRADIANCE
 {
-  var skinDirection=(uniforms.reflectionMatrix*vec4f(normalize(skinNormalR+skinNormalG+skinNormalB),0.0)).xyz;
+  var skinDirection=(uniforms.reflectionMatrix*vec4f(skinMeanNormal(),0.0)).xyz;
 #ifdef REFLECTIONMAP_OPPOSITEZ
   skinDirection.z*=-1.0;
 #endif

@@ -3,7 +3,7 @@ export const beforeLightsWgsl = `
 #ifdef SKIN
 {
   // No map: the thickest skin.
-  var skinTexel=vec4f(0.0,1.0,0.0,1.0);
+  var skinTexel=vec4f(0.0,1.0,0.5,1.0);
   var skinUV=vec2f(0.0);
   var skinDistanceScale=1.0;
 #ifdef SKIN_UV
@@ -19,7 +19,8 @@ export const beforeLightsWgsl = `
   let skinThickness=skinTexel.g*uniforms.skinMapInfos.y;
   let skinDistance=uniforms.skinScatterInfos.xyz*skinDistanceScale;
   skinSetScatter(skinDistance,skinCurvature);
-  skinSetThin(skinThickness,uniforms.skinThroughInfos.xyz*skinDistanceScale,surfaceAlbedo);
+  let skinBend=(uniforms.skinMicroInfos.w*skinCurvature*(2.0*skinTexel.b-1.0))*skinDistance;
+  skinSetThin(skinThickness,uniforms.skinThroughInfos.xyz*skinDistanceScale,surfaceAlbedo,skinBend);
   let skinSoftness=uniforms.skinMapInfos.z*uniforms.skinScatterInfos.xyz/max(uniforms.skinScatterInfos.x,0.0001);
   skinSetNormals(geometricNormalW,normalW,clamp(skinSoftness,vec3f(0.0),vec3f(1.0)));
   normalW=skinAddMicroRelief(normalW,fragmentInputs.vPositionW,skinUV,skinMicroAmount(skinCurvature,skinThickness));

@@ -1,9 +1,9 @@
 /** Diffuse light of single lights; they stand where Babylon's functions stood in the light loop. */
 export const directWgsl = `
-var<private> skinNormalR: vec3f;
-var<private> skinNormalG: vec3f;
-var<private> skinNormalB: vec3f;
+var<private> skinBumpNormal: vec3f;
 var<private> skinSmoothNormal: vec3f;
+var<private> skinSoftness: vec3f;
+var<private> skinStretch: vec3f;
 var<private> skinPending: vec3f;
 var<private> skinTransmitted: vec3f;
 var<private> skinFacing: f32;
@@ -11,13 +11,22 @@ var<private> skinLifts: bool;
 // Diffuse reflection spreads over the scattering distance: relief is softened in proportion to it.
 fn skinSetNormals(smoothNormal: vec3f, normal: vec3f, softness: vec3f) {
   skinSmoothNormal=smoothNormal;
-  skinNormalR=normalize(mix(normal,smoothNormal,softness.r));
-  skinNormalG=normalize(mix(normal,smoothNormal,softness.g));
-  skinNormalB=normalize(mix(normal,smoothNormal,softness.b));
+  skinBumpNormal=normal;
+  skinSoftness=softness;
+  // What makes each channel's mixed normal a unit vector.
+  let rest=1.0-softness;
+  skinStretch=inverseSqrt(softness*softness+rest*rest+2.0*dot(normal,smoothNormal)*softness*rest);
   skinPending=vec3f(0.0);
   skinTransmitted=vec3f(0.0);
   skinFacing=1.0;
   skinLifts=false;
+}
+// n.l of each channel's own normal.
+fn skinCosines(towards: vec3f) -> vec3f {
+  return skinStretch*mix(vec3f(dot(skinBumpNormal,towards)),vec3f(dot(skinSmoothNormal,towards)),skinSoftness);
+}
+fn skinMeanNormal() -> vec3f {
+  return normalize(dot(skinStretch,1.0-skinSoftness)*skinBumpNormal+dot(skinStretch,skinSoftness)*skinSmoothNormal);
 }
 // Front: D(n.l) by channel. What comes through waits for its shadow; it has the skin's colour already.
 fn skinDiffuse(info: preLightingInfo, lightColor: vec3f) -> vec3f {
@@ -25,7 +34,7 @@ fn skinDiffuse(info: preLightingInfo, lightColor: vec3f) -> vec3f {
   let cosine=dot(skinSmoothNormal,info.L);
   skinFacing=smoothstep(0.0,0.15,cosine);
   let through=skinThrough*skinThroughResponse(-cosine);
-  let front=skinFront*skinResponse(vec3f(dot(skinNormalR,info.L),dot(skinNormalG,info.L),dot(skinNormalB,info.L)));
+  let front=skinFront*skinResponse(skinCosines(info.L));
   skinPending+=through*light;
   // Red goes farthest. Below a thousandth of the light nobody sees which shadow it got.
   skinLifts=max(through.r,(1.0-skinFacing)*front.r)>0.001;

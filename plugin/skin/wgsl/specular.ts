@@ -1,16 +1,6 @@
 /** Two lobes for single lights, and how much of the mirrored surroundings is open. */
 export const specularWgsl = `
 #ifdef SPECULARTERM
-// Narrow oil film and wide skin: sdk/shading/specularLobes.ts.
-fn skinLobe(info: preLightingInfo, NdotH: f32, roughness: f32) -> f32 {
-  let alpha=convertRoughnessToAverageSlope(roughness);
-#ifdef BRDF_V_HEIGHT_CORRELATED
-  let visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
-#else
-  let visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
-#endif
-  return normalDistributionFunction_TrowbridgeReitzGGX(NdotH,alpha)*visibility;
-}
 // Babylon's computeSpecularLighting but for the lobes.
 fn skinSpecular(info: preLightingInfo, N: vec3f, r0: vec3f, fresnel: vec3f, geometricRoughness: f32, lightColor: vec3f) -> vec3f {
   var reflected=fresnel;
@@ -19,8 +9,16 @@ fn skinSpecular(info: preLightingInfo, N: vec3f, r0: vec3f, fresnel: vec3f, geom
 #endif
   let NdotH=saturateEps(dot(N,info.H));
   let roughness=max(clamp(info.roughness*uniforms.skinLobes.xy,vec2f(0.0),vec2f(1.0)),vec2f(geometricRoughness));
-  let lobes=mix(skinLobe(info,NdotH,roughness.y),skinLobe(info,NdotH,roughness.x),uniforms.skinLobes.z);
-  return reflected*(lobes*skinCavity*info.attenuation*info.NdotL)*lightColor;
+  // Narrow oil film and wide skin (sdk/shading/specularLobes.ts), the visibility of both that of their mean roughness.
+  let alpha=convertRoughnessToAverageSlope(mix(roughness.y,roughness.x,uniforms.skinLobes.z));
+#ifdef BRDF_V_HEIGHT_CORRELATED
+  let visibility=smithVisibility_GGXCorrelated(info.NdotL,info.NdotV,alpha);
+#else
+  let visibility=smithVisibility_TrowbridgeReitzGGXFast(info.NdotL,info.NdotV,alpha);
+#endif
+  let narrow=normalDistributionFunction_TrowbridgeReitzGGX(NdotH,convertRoughnessToAverageSlope(roughness.x));
+  let wide=normalDistributionFunction_TrowbridgeReitzGGX(NdotH,convertRoughnessToAverageSlope(roughness.y));
+  return reflected*(mix(wide,narrow,uniforms.skinLobes.z)*visibility*skinCavity*info.attenuation*info.NdotL)*lightColor;
 }
 #endif
 // One lobe for the surroundings: the mean roughness of the two, within .005 of their zonal factors to band 4. Alpha is its square.

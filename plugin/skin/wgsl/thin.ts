@@ -1,4 +1,4 @@
-import { SKIN1_REFLECTANCE } from "../thinShares";
+import { BEND_GAIN, SKIN1_REFLECTANCE } from "../thinShares";
 import { THROUGH_GAIN, THROUGH_WIDTH } from "../throughResponse";
 
 /** Light through thin parts, and the shadow lookup that leaves out the part itself. */
@@ -7,10 +7,12 @@ var<private> skinThrough: vec3f;
 var<private> skinFront: vec3f;
 var<private> skinLiftLength: f32;
 var<private> skinLiftedShadow: f32;
-// T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm.
-fn skinSetThin(thickness: f32, distanceMm: vec3f, albedo: vec3f) {
+// T = exp(-t / l) and what is left in front: thinShares.ts. thickness and distance in mm,
+// bend = albedoGain * scattering distance * signed curvature.
+fn skinSetThin(thickness: f32, distanceMm: vec3f, albedo: vec3f, bend: vec3f) {
   skinThrough=exp(-thickness/max(distanceMm,vec3f(0.001)))*uniforms.skinThroughInfos.w;
-  skinFront=min(1.0-0.5*skinThrough*skinThrough,(1.0-skinThrough)/max(albedo,vec3f(0.001)));
+  let gain=max(1.0+vec3f(${BEND_GAIN})*bend,vec3f(0.5));
+  skinFront=min((1.0-0.5*skinThrough*skinThrough)*gain,(1.0-skinThrough)/max(albedo,vec3f(0.001)));
   skinThrough*=mix(vec3f(1.0),min(albedo/vec3f(${SKIN1_REFLECTANCE}),vec3f(1.0)),uniforms.skinMapInfos.w);
   // 2 mm clear the shadow map's bias; a thin part's own back side too: its thickness along a slant of 48 degrees. Thick skin
   // lets nothing through, and light that scatters round a terminator stays within a fraction of a millimetre of the shadow's edge:

@@ -11,12 +11,17 @@ import { pointMeanCurvature } from "./pointMeanCurvature";
 import { pointThickness } from "./pointThickness";
 import { smoothPointValues } from "./smoothPointValues";
 
+/** 1/mm, a radius of 100 mm: flatter skin is called neither convex nor concave, and its curvature does nothing to light. */
+const SURELY_BENT = 0.01;
+
 /** What the posed head's shape says at each point; one entry (or three) per point. */
 export interface PointFields {
   /** Unit, head frame. */
   readonly normals: Float32Array;
   /** |H|, 1/mm. */
   readonly curvature: Float32Array;
+  /** -1..1: H by the curvature from which it is told apart. */
+  readonly convexity: Float32Array;
   /** mm, 0..20. */
   readonly thickness: Float32Array;
   /** 0..1. */
@@ -29,9 +34,11 @@ export function bakePointFields(model: HeadModel, points: Float32Array): PointFi
   const normals = pointNormals(points, triangles);
   const graph = buildPointGraph(model.pointCount, triangles);
   const shape = { points, normals, triangles, graph };
+  const signed = pointMeanCurvature(points, normals, triangles, graph);
   return {
     normals,
-    curvature: pointMeanCurvature(points, normals, triangles, graph),
+    curvature: signed.map(Math.abs),
+    convexity: signed.map((value) => Math.max(-1, Math.min(1, value / SURELY_BENT))),
     thickness: thicknessOf(model, shape),
     ambientOcclusion: occlusionOf(model, shape),
   };

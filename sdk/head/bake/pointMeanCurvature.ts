@@ -7,11 +7,11 @@ const SMOOTHING = 3;
 const LIMIT = 0.5;
 
 /**
- * |H|, the mean of both principal curvatures, by the cotangent Laplacian over barycentric areas [Meyer et al. 2003].
+ * H, the mean of both principal curvatures, positive where the surface is convex, by the cotangent Laplacian over barycentric areas [Meyer et al. 2003].
  * @param points P * 3, metres.
  * @param normals P * 3, unit.
  * @param triangles T * 3 points.
- * @returns P, 1/mm, 0..0.5.
+ * @returns P, 1/mm, -0.5..0.5.
  */
 export function pointMeanCurvature(
   points: Float32Array,
@@ -36,7 +36,7 @@ export function pointMeanCurvature(
     signed[p] = Math.max(-LIMIT, Math.min(LIMIT, (-along / (2 * area[p])) * 1e-3));
   }
   // Smoothed with its sign: noise about a flat place cancels instead of adding up.
-  return smoothPointValues(graph, signed, SMOOTHING).map(Math.abs);
+  return smoothPointValues(graph, signed, SMOOTHING);
 }
 
 /** The share of corner `a`: its angle weights the opposite edge b-c; a third of the area falls to it. */

@@ -1,6 +1,7 @@
 import type { BvhTree } from "../../math/BvhTree";
 import { findHit, type RayHit } from "../../math/findHit";
 import { cosineDirections } from "./cosineDirections";
+import { TRANSMISSION_LENGTHS } from "../../shading/transmission";
 import type { PointGraph } from "./PointGraph";
 import { smoothPointValues } from "./smoothPointValues";
 import { tangentFrame } from "./tangentFrame";
@@ -10,6 +11,8 @@ const LIMIT = 20;
 /** Rays of a point in a cone of 37 degrees (sine .6) about the inward normal. */
 const RAYS = 9;
 const CONE = 0.6;
+/** Light is what neighbours mix, not millimetres: thickness that lets 1/e of the green light through, mm. */
+const GREEN_DEPTH = TRANSMISSION_LENGTHS[1];
 /** Metres. */
 const OFFSET = 0.0002;
 
@@ -53,5 +56,6 @@ export function pointThickness(
     }
     return shortest;
   });
-  return smoothPointValues(graph, raw, 1);
+  const through = raw.map((thickness) => Math.exp(-thickness / GREEN_DEPTH));
+  return smoothPointValues(graph, through, 1).map((share) => Math.min(LIMIT, -GREEN_DEPTH * Math.log(share)));
 }

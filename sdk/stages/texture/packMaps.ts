@@ -13,11 +13,13 @@ export interface FinishedMaps {
   readonly normal: Float32Array;
   /** 1/mm. */
   readonly curvature: Float32Array;
+  /** -1 concave .. 1 convex. */
+  readonly convexity: Float32Array;
   /** mm. */
   readonly thickness: Float32Array;
 }
 
-/** AvatarMaps.skin: R = sqrt(|H| / .5 per mm), G = thickness / 20 mm. */
+/** AvatarMaps.skin: R = sqrt(|H| / .5 per mm), G = thickness / 20 mm, B = (1 + convexity) / 2. */
 const GREATEST_CURVATURE = 0.5;
 const GREATEST_THICKNESS = 20;
 
@@ -28,6 +30,7 @@ export function packMaps(maps: FinishedMaps): AvatarMaps {
   for (let i = 0; i < count; i++) {
     skin[i * 4] = toByte(Math.sqrt(Math.max(0, maps.curvature[i]) / GREATEST_CURVATURE));
     skin[i * 4 + 1] = toByte(maps.thickness[i] / GREATEST_THICKNESS);
+    skin[i * 4 + 2] = toByte(maps.convexity[i] / 2 + 0.5);
     skin[i * 4 + 3] = toByte(maps.translucency[i]);
   }
   return {

@@ -100,7 +100,7 @@ const experiments = {
       const made = (maps: AvatarMaps) => createSkinMaterial(scene, maps, { skin });
       return { matt: made(matt), glossy: made(glossy) };
     };
-    materials = { skin: pair({ microRelief: 0, referenceTranslucency: 0 }), stock: pair(false) };
+    materials = { skin: pair({ microRelief: 0, referenceTranslucency: 0, albedoGain: 1 }), stock: pair(false) };
     for (const material of Object.values(materials.stock)) material.subSurface.isTranslucencyEnabled = false;
   },
 
@@ -137,7 +137,7 @@ function targetOf(view: TruthView, side: number): RenderTargetTexture {
 }
 
 /** White skin without relief of its own; curvature and thickness are the head's. */
-function flatMaps({ size, curvature, thickness }: GeometryMaps, specular: number): AvatarMaps {
+function flatMaps({ size, curvature, convexity, thickness }: GeometryMaps, specular: number): AvatarMaps {
   const count = size * size;
   const one = (value: number, channels = 1) => new Float32Array(count * channels).fill(value);
   return packMaps({
@@ -150,6 +150,7 @@ function flatMaps({ size, curvature, thickness }: GeometryMaps, specular: number
     translucency: one(0.5),
     normal: Float32Array.from({ length: count * 3 }, (_, i) => (i % 3 === 2 ? 1 : 0)),
     curvature,
+    convexity,
     thickness,
   });
 }

@@ -11,7 +11,7 @@ test("mixes a narrow and a wide lobe, with the derivative by R", () => {
   specularLobes(0.47 + h, above);
   specularLobes(0.47 - h, below);
   both.forEach((value, l) => {
-    expect(value).toBeCloseTo(0.85 * narrow[l] + 0.15 * wide[l], 12);
+    expect(value).toBeCloseTo(0.25 * narrow[l] + 0.75 * wide[l], 12);
     expect(slope[l]).toBeCloseTo((above[l] - below[l]) / (2 * h), 7);
   });
 });

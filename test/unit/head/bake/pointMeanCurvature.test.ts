@@ -19,5 +19,15 @@ describe("pointMeanCurvature", () => {
       // Worst seen 2 %.
       expect(Math.abs(curvature[p] / expected - 1)).toBeLessThan(0.05);
     }
+    // From within, the ball is a hollow.
+    const inside = pointMeanCurvature(
+      model.mean,
+      normals.map((value) => -value),
+      triangles,
+      graph,
+    );
+    inside.forEach((value, p) => {
+      expect(value).toBeCloseTo(-curvature[p], 6);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { DEFAULT_SKIN_OPTIONS } from "../../../../plugin/skin/SkinOptions";
-import { SKIN1_REFLECTANCE, thinShares } from "../../../../plugin/skin/thinShares";
+import { BEND_GAIN, SKIN1_REFLECTANCE, thinShares } from "../../../../plugin/skin/thinShares";
 
 /** Share of light through slabs of Jensen's skin1 by random walks: thickness in mm, then red, green, blue. */
 const SLABS = [
@@ -25,6 +25,17 @@ describe("thinShares", () => {
     const [reference] = SKIN1_REFLECTANCE;
     expect(through(reference / 4)).toBeCloseTo(through(reference) / 4, 12);
     expect(through(0.8)).toBe(through(reference));
+  });
+
+  it("makes a ball of 12 mm as much brighter than flat skin as random walks do, and a hollow darker", () => {
+    // Random walks in balls: 1.155, 1.11, 1.08.
+    for (const [c, brighter] of [1.155, 1.11, 1.08].entries()) {
+      const bent = (BEND_GAIN[c] * DEFAULT_SKIN_OPTIONS.scatterDistance[c]) / 12;
+      const [flat, ball, hollow] = [0, bent, -bent].map((value) => thinShares(20, 2.6, 0.4, 0.44, value).front);
+      // Worst seen: .012.
+      expect(Math.abs(ball / flat - brighter)).toBeLessThan(0.015);
+      expect(ball + hollow).toBeCloseTo(2 * flat, 12);
+    }
   });
 
   it("never gives back more than came, and nothing changes where skin is thick", () => {

@@ -14,6 +14,7 @@ it("packMaps encodes each map as AvatarMaps says", () => {
     translucency: one(0.3),
     normal: three(0, -1, 1),
     curvature: one(0.125),
+    convexity: one(-0.5),
     thickness: one(5),
   });
   // Linear .2159 is sRGB code 128.
@@ -23,6 +24,6 @@ it("packMaps encodes each map as AvatarMaps says", () => {
     89, 128, 255, 77,
   ]);
   expect([...maps.normal.subarray(0, 4)]).toEqual([128, 0, 255, 255]);
-  // sqrt(.125 / .5) = .5; 5 mm of 20.
-  expect([...maps.skin.subarray(0, 4)]).toEqual([128, 64, 0, 77]);
+  // sqrt(.125 / .5) = .5; 5 mm of 20; rather concave.
+  expect([...maps.skin.subarray(0, 4)]).toEqual([128, 64, 64, 77]);
 });
