@@ -1,7 +1,7 @@
 import type { BvhTree } from "../../math/BvhTree";
 import { findHit, type RayHit } from "../../math/findHit";
-import { cosineDirections } from "./cosineDirections";
 import { TRANSMISSION_LENGTHS } from "../../shading/transmission";
+import { cosineDirections } from "./cosineDirections";
 import type { PointGraph } from "./PointGraph";
 import { smoothPointValues } from "./smoothPointValues";
 import { tangentFrame } from "./tangentFrame";
