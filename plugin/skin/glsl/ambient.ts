@@ -32,19 +32,20 @@ void skinReadIrradiance(vec3 direction) {
 }
 #elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
-// L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
+// L0 + K1 odd(E) + K2 (even(E) - L0); band 1 is all that is odd. The mean of a quadratic form over the sphere is a third of its trace.
 void skinReadIrradiance(vec3 direction) {
   vec3 towards=computeEnvironmentIrradiance(direction);
-  vec3 away=computeEnvironmentIrradiance(-direction);
 #ifdef SPHERICAL_HARMONICS
   vec3 mean=vSphericalL00;
+  vec3 odd=vSphericalL11*direction.x+vSphericalL1_1*direction.y+vSphericalL10*direction.z;
 #else
   vec3 mean=vSphericalZZ.rgb+(vSphericalXX_ZZ.rgb+vSphericalYY_ZZ.rgb)/3.0;
+  vec3 odd=vSphericalX.rgb*direction.x+vSphericalY.rgb*direction.y+vSphericalZ.rgb*direction.z;
 #endif
-  vec3 even=mean+skinBand2*(0.5*(towards+away)-mean);
-  vec3 odd=skinBand1*0.5*(towards-away);
-  skinInFront=max(even+odd,0.0);
-  skinBehind=max(even-odd,0.0);
+  vec3 even=mean+skinBand2*(towards-odd-mean);
+  vec3 lean=skinBand1*odd;
+  skinInFront=max(even+lean,vec3(0.0));
+  skinBehind=max(even-lean,vec3(0.0));
 }
 #endif
 `;

@@ -33,19 +33,20 @@ fn skinReadIrradiance(direction: vec3f) {
 }
 #elif defined(REFLECTION) && defined(USESPHERICALFROMREFLECTIONMAP) && !defined(USESPHERICALINVERTEX)
 #define SKIN_IRRADIANCE
-// L0 + K1 odd(E) + K2 (even(E) - L0). The mean of a quadratic form over the sphere is a third of its trace.
+// L0 + K1 odd(E) + K2 (even(E) - L0); band 1 is all that is odd. The mean of a quadratic form over the sphere is a third of its trace.
 fn skinReadIrradiance(direction: vec3f) {
   let towards=computeEnvironmentIrradiance(direction);
-  let away=computeEnvironmentIrradiance(-direction);
 #ifdef SPHERICAL_HARMONICS
   let mean=uniforms.vSphericalL00;
+  let odd=uniforms.vSphericalL11*direction.x+uniforms.vSphericalL1_1*direction.y+uniforms.vSphericalL10*direction.z;
 #else
   let mean=uniforms.vSphericalZZ+(uniforms.vSphericalXX_ZZ+uniforms.vSphericalYY_ZZ)/3.0;
+  let odd=uniforms.vSphericalX*direction.x+uniforms.vSphericalY*direction.y+uniforms.vSphericalZ*direction.z;
 #endif
-  let even=mean+skinBand2*(0.5*(towards+away)-mean);
-  let odd=skinBand1*0.5*(towards-away);
-  skinInFront=max(even+odd,vec3f(0.0));
-  skinBehind=max(even-odd,vec3f(0.0));
+  let even=mean+skinBand2*(towards-odd-mean);
+  let lean=skinBand1*odd;
+  skinInFront=max(even+lean,vec3f(0.0));
+  skinBehind=max(even-lean,vec3f(0.0));
 }
 #endif
 `;

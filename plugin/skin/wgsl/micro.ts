@@ -7,7 +7,6 @@ fn skinAddMicroRelief(normalIn: vec3f, position: vec3f, uv: vec2f, amount: f32) 
   skinCavity=1.0;
 #ifdef SKIN_MICRO
   let tile=uv*uniforms.skinMicroInfos.x;
-  let relief=textureSample(skinMicroSampler,skinMicroSamplerSampler,tile);
   let px=dpdx(position);
   let py=dpdy(position);
   let ux=dpdx(tile);
@@ -16,6 +15,8 @@ fn skinAddMicroRelief(normalIn: vec3f, position: vec3f, uv: vec2f, amount: f32) 
   let footprint=max(length(ux),length(uy))*uniforms.skinMicroInfos.z;
   let shown=amount*(1.0-smoothstep(0.25,0.67,footprint));
   if (shown>0.0) {
+    // With the slopes given it may stand here, and is read only where it shows; WebGL 1 has no such lookup.
+    let relief=textureSampleGrad(skinMicroSampler,skinMicroSamplerSampler,tile,ux,uy);
     let rowX=cross(py,normal);
     let rowY=cross(normal,px);
     let side=select(1.0,-1.0,dot(px,rowX)<0.0);
