@@ -63,6 +63,8 @@ function createCube(sh: Float64Array, scene: Scene, lamps: boolean): BaseTexture
     TEXTURE_TRILINEAR_SAMPLINGMODE,
   );
   const internal = texture.getInternalTexture()!;
+  // WebGPU has only noted down to make the levels from level 0, and would do so over those that follow.
+  engine.flushFramebuffer();
   for (let level = 1; level < LEVELS; level++) {
     facesOf(level).forEach((face, index) => {
       engine._uploadArrayBufferViewToTexture(internal, face, index, level);
