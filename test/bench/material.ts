@@ -2,7 +2,7 @@
  * Frame time of the skin material by that of Babylon's PBR on the same mesh, maps, lights and shadows, as Markdown.
  *
  *   npm run bench:material -- [--rounds 9] [--frames 12]
- *   npm run bench:material -- --truth      errors against a path tracer (test/reference) instead, and out/material-truth.png
+ *   npm run bench:material -- --truth      errors against a path tracer (test/reference) instead, and out/material-truth.jpg
  *
  * Materials take turns in blocks of frames; a ratio is that of neighbouring blocks, and the median of all is told. Times are
  * those of the browser's GPU process on the CPU (a software adapter), which a busy machine does not stretch, or wall times.

@@ -11,7 +11,7 @@ import { judgeShot } from "./judgeShot";
 import { TruthErrors } from "./TruthErrors";
 import { truthSheet } from "./truthSheet";
 
-/** Prints how far skin and Babylon's PBR are from the path tracer, and draws out/material-truth.png to look at. */
+/** Prints how far skin and Babylon's PBR are from the path tracer, and draws out/material-truth.jpg to look at. */
 export async function reportTruth(): Promise<void> {
   const shots = await drawTruthShots();
   console.log(`## Skin and Babylon's PBR against ${readTruthFacts().samples} paths a pixel, linear, R G B\n`);
@@ -25,7 +25,7 @@ export async function reportTruth(): Promise<void> {
   console.log(`### held out, by tone\n\n${toneTable(heldOut.filter(({ gloss }) => !gloss))}\n`);
   mkdirSync(join(REPOSITORY, "out"), { recursive: true });
   const sheet = await truthSheet(shots);
-  await sharp(sheet).toFile(join(REPOSITORY, "out/material-truth.png"));
+  await sharp(sheet).resize(960).jpeg({ quality: 85 }).toFile(join(REPOSITORY, "out/material-truth.jpg"));
 }
 
 function regionTable(shots: readonly TruthShotOf[]): string {

@@ -4,31 +4,30 @@ import { namesOf, TRUTH_LIGHTS, TRUTH_VIEWS } from "../../reference/truthScene";
 import { stackPictures } from "../sheet/stackPictures";
 import type { TruthShotOf } from "./drawTruthShots";
 
-const CELL = 240;
+const CELL = 160;
 
 /**
- * The medium tone with gloss, PNG. A row a light and head; columns: skin, Babylon's PBR, path tracer, from the front and then of
- * the ear.
+ * The medium tone with gloss, PNG; a column a light. Rows of each head: skin, Babylon's PBR, path tracer from the front, then the
+ * same of the ear.
  */
 export async function truthSheet(shots: readonly TruthShotOf[]): Promise<Buffer> {
+  const lights = namesOf(TRUTH_LIGHTS);
   const glossy = shots.filter(({ gloss }) => gloss);
-  const heads = [...new Set(glossy.map(({ noise }) => noise))];
-  // Both views of a head have their own noise.
-  const views = namesOf(TRUTH_VIEWS).length;
   const rows: Buffer[] = [];
-  for (let head = 0; head < heads.length; head += views) {
-    for (const light of namesOf(TRUTH_LIGHTS).keys()) {
-      const cells: Buffer[] = [];
-      for (const noise of heads.slice(head, head + views)) {
-        const [skin, stock] = (["skin", "stock"] as const).map(
-          (name) => glossy.find((shot) => shot.noise === noise && shot.light === light && shot.material === name)!,
-        );
-        cells.push(await cell(skin, drawnOf(skin)), await cell(stock, drawnOf(stock)), await cell(skin, truthOf(skin)));
-      }
-      rows.push(await stackPictures(cells, { width: CELL, height: CELL }, "left"));
+  // Each view of each head has its own noise.
+  for (const noise of new Set(glossy.map((shot) => shot.noise))) {
+    const [skin, stock] = (["skin", "stock"] as const).map((name) =>
+      lights.map((_, l) => glossy.find((s) => s.noise === noise && s.light === l && s.material === name)!),
+    );
+    for (const row of [
+      skin.map((shot) => cell(shot, drawnOf(shot))),
+      stock.map((shot) => cell(shot, drawnOf(shot))),
+      skin.map((shot) => cell(shot, truthOf(shot))),
+    ]) {
+      rows.push(await stackPictures(await Promise.all(row), { width: CELL, height: CELL }, "left"));
     }
   }
-  return stackPictures(rows, { width: 3 * views * CELL, height: CELL }, "top");
+  return stackPictures(rows, { width: lights.length * CELL, height: CELL }, "top");
 }
 
 /** N * 3, as in the truth's picture. */
