@@ -5,6 +5,7 @@ import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { GlbOptions } from "../sdk/export/exportGlb";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
 import type { Avatar } from "../sdk/types";
@@ -49,6 +50,8 @@ export interface SceneAvatarParts {
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
   readonly material: PBRMaterial;
+  /** Meshes with shapes that stand in for others. */
+  readonly lighter?: readonly Mesh[];
   /** Removes all that addAvatarToScene made. */
   readonly removeParts: () => void;
 }
@@ -86,7 +89,7 @@ export class SceneAvatar {
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
     this.bones = parts.bones;
-    this.#weights = createFaceWeights([parts.head, ...parts.mouth]);
+    this.#weights = createFaceWeights([parts.head, ...parts.mouth, ...(parts.lighter ?? [])]);
     this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);
@@ -205,10 +208,10 @@ export class SceneAvatar {
   }
 
   /** The avatar as a binary glTF with plain PBR that standard viewers open. */
-  async exportGLB(): Promise<Uint8Array> {
+  async exportGLB(options: GlbOptions = {}): Promise<Uint8Array> {
     // The writer is a chunk of its own: most pages never export.
     const { exportGlb } = await import("../sdk/export/exportGlb");
-    return exportGlb(this.avatar);
+    return exportGlb(this.avatar, options);
   }
 
   /** Removes the avatar and its light; other users of the scene notice nothing. */

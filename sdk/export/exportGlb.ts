@@ -1,24 +1,17 @@
-import { addVisemes } from "../head/addVisemes";
-import { headJoints } from "../head/headJoints";
-import { reduceChannels } from "../image/reduceChannels";
-import type { Avatar, AvatarMaps, EyeballData, MouthPart } from "../types";
+import { type HeadJoints, headJoints } from "../head/headJoints";
+import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
+import { buildLods } from "../head/lod/buildLods";
+import { wholeLod } from "../head/lod/wholeLod";
+import type { Avatar, MeshData } from "../types";
 import { addSkinExtension } from "./addSkinExtension";
-import { addImage } from "./glb/addImage";
+import { type AvatarMaterials, addMaterials, SKIN_IMAGE, SKIN_MATERIAL } from "./glb/addMaterials";
 import { addMesh } from "./glb/addMesh";
 import { compressMeshopt } from "./glb/compressMeshopt";
 import type { GlbDraft, ImageFormat } from "./glb/GlbDraft";
-import type { GLTF, Mesh, Node } from "./gltfLibrary";
+import { linkLods, lodName } from "./glb/linkLods";
+import type { GLTF, Material, Mesh, Node } from "./gltfLibrary";
 import { packGlb } from "./packGlb";
-import { packSkinTextures } from "./packSkinTextures";
 import { reduceMaps } from "./reduceMaps";
-
-/** Ophthalmology's mean of the living cornea. */
-const CORNEA_IOR = 1.376;
-/** Saliva over enamel, gum and the rough back of the tongue. */
-const MOUTH_ROUGHNESS = { enamel: 0.3, gum: 0.35, tongue: 0.5 } as const;
-/** Names that lead the skin's extension to its material and image. */
-const SKIN_MATERIAL = "Skin";
-const SKIN_IMAGE = "skin";
 
 /** glTF's codes of 8 and 16 signed bits. */
 const BYTE = 5120;
@@ -38,6 +31,11 @@ export interface GlbOptions {
    * one by setMeshoptDecoder, Blender has none. Default false.
    */
   readonly meshopt?: boolean;
+  /**
+   * One level of detail alone, 0 (default) the whole one of 40,000 triangles, 4 the lightest of 1,500; or "all": the whole
+   * one with the lighter ones behind it by MSFT_lod, which a reader need not know.
+   */
+  readonly lod?: 0 | 1 | 2 | 3 | 4 | "all";
 }
 
 /**
@@ -46,12 +44,13 @@ export interface GlbOptions {
  * Blender read). Every standard viewer shows it; one that knows MOSAR_materials_skin (the plugin's) shows light under the skin.
  * Nodes are named as Mixamo names bones: Armature > Neck > Head > HeadMesh (with the mouth), LeftEye, RightEye; they hang
  * rigidly, there is no skin to weight. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
+ * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
   avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
-  const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false } = options;
+  const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0 } = options;
   const gltf = await import("./gltfLibrary");
   const document = new gltf.Document();
   document.createBuffer();
@@ -59,21 +58,19 @@ export async function exportGlb(
   document.createExtension(gltf.KHRMeshQuantization).setRequired(true);
   if (images === "webp") document.createExtension(gltf.EXTTextureWebP).setRequired(true);
   const draft: GlbDraft = { gltf, document, images, packed: meshopt };
+  const whole = wholeLod(avatar);
+  const [first, ...lighter] = lod === "all" ? [whole, ...buildLods(whole)] : [lodOf(whole, lod)];
   const joints = headJoints(avatar.eyes);
-  const shell = document
-    .createNode("HeadMesh")
-    .setMesh(await addHead(draft, avatar, reduceMaps(avatar.maps, textureSize)));
-  shell.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
-  for (const part of avatar.mouth) shell.addChild(addMouthPart(draft, part));
-  const head = document.createNode("Head").addChild(shell);
-  for (const eye of avatar.eyes) head.addChild(await addEye(draft, eye));
-  // What hangs on the joint has its place in the head frame until here.
-  for (const child of head.listChildren()) moveBack(child, joints.head);
+  const materials = await addMaterials(draft, avatar, reduceMaps(avatar.maps, textureSize));
+  const parts = addParts(draft, first, materials, "", joints);
+  parts[0].setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
+  for (const level of lighter) addParts(draft, level, materials, lodName("", level.level), joints);
+  const head = document.createNode("Head").setTranslation([...joints.head]);
+  for (const part of parts) head.addChild(part);
   const neck = document
     .createNode("Neck")
     .setTranslation([...joints.neck])
     .addChild(head);
-  head.setTranslation([...joints.head]);
   moveBack(head, joints.neck);
   document.createScene("Avatar").addChild(document.createNode("Armature").addChild(neck));
   // The writer's advice on sparse accessors is for authors, not for the user of a command.
@@ -89,8 +86,52 @@ export async function exportGlb(
   const { json, resources } = await io.writeJSON(document, { format: gltf.Format.GLB });
   for (const accessor of json.accessors?.filter(isQuantized) ?? []) accessor.normalized = true;
   addSkinExtension(json, SKIN_MATERIAL, SKIN_IMAGE);
+  const levels = lighter.map(({ level }) => level);
+  if (levels.length > 0)
+    linkLods(
+      json,
+      parts.map((part) => part.getName()),
+      levels,
+    );
   const binary = resources[gltf.GLB_BUFFER];
   return meshopt ? packGlb(...(await compressMeshopt(json, binary))) : packGlb(json, binary);
+}
+
+function lodOf(whole: AvatarLod, level: number): AvatarLod {
+  const found = level === 0 ? whole : buildLods(whole)[level - 1];
+  if (!found) throw new RangeError(`no level of detail ${level}: there are 0 to ${LOD_COUNT - 1}, and "all"`);
+  return found;
+}
+
+/** Nodes of the skin with the mouth, and of the eyes, at one level, below the head's joint. */
+function addParts(
+  draft: GlbDraft,
+  { head, eyes, mouth }: AvatarLod,
+  materials: AvatarMaterials,
+  suffix: string,
+  joints: HeadJoints,
+): Node[] {
+  const node = (name: string, mesh: MeshData, material: Material) => {
+    const added = addMesh(draft, mesh);
+    added.listPrimitives()[0].setMaterial(material);
+    return draft.document.createNode(`${name}${suffix}`).setMesh(added);
+  };
+  const shell = node("HeadMesh", head, materials.skin);
+  mouth.forEach((part, i) => {
+    const material = materials.mouth[i];
+    const child = node(material.getName(), part.mesh, material);
+    addTints(draft, child.getMesh() as Mesh, part.tints);
+    shell.addChild(child);
+  });
+  const balls = eyes.map((eye, i) => {
+    const { ball, cornea } = materials.eyes[i];
+    return node(ball.getName(), eye.mesh, ball)
+      .setTranslation([...eye.centre])
+      .addChild(node(cornea.getName(), eye.cornea, cornea));
+  });
+  // What hangs on the joint has its place in the head frame until here.
+  for (const part of [shell, ...balls]) moveBack(part, joints.head);
+  return [shell, ...balls];
 }
 
 /** The writer would write the fractions of a sparse normalized list as integers, so it is told that they are plain. */
@@ -98,87 +139,23 @@ function isQuantized({ componentType }: GLTF.IAccessor): boolean {
   return componentType === BYTE || componentType === SHORT;
 }
 
-function opaque(value: number, i: number): number {
-  return (i & 3) === 3 ? 255 : value;
-}
-
 function moveBack(node: Node, by: readonly [number, number, number]): void {
   const [x, y, z] = node.getTranslation();
   node.setTranslation([x - by[0], y - by[1], z - by[2]]);
 }
 
-async function addHead(draft: GlbDraft, avatar: Pick<Avatar, "head" | "eyes">, maps: AvatarMaps): Promise<Mesh> {
-  const { gltf, document, images } = draft;
-  const { size } = maps;
-  const { albedoSpecular, occlusionRoughness } = packSkinTextures(maps);
-  // The specular factor goes with the normals: a JPEG has no alpha.
-  const normalSpecular = maps.normal.map((value, i) => ((i & 3) === 3 ? albedoSpecular[i] : value));
-  const color = await addImage(draft, "albedo", size, albedoSpecular.map(opaque), "colour");
-  const surface = await addImage(draft, "occlusion-roughness", size, occlusionRoughness, "data");
-  const normal = await addImage(draft, "normal-specular", size, normalSpecular, "data-with-alpha");
-  const half = images === "png" ? size : Math.ceil(size / 2);
-  const skin = half === size ? maps.skin : reduceChannels(maps.skin, size, 4, half);
-  await addImage(draft, SKIN_IMAGE, half, skin, "data-with-alpha");
-  const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
-  const material = document
-    .createMaterial(SKIN_MATERIAL)
-    .setBaseColorTexture(color)
-    .setMetallicRoughnessTexture(surface)
-    .setOcclusionTexture(surface)
-    .setNormalTexture(normal)
-    .setMetallicFactor(0)
-    .setRoughnessFactor(1)
-    .setExtension("KHR_materials_specular", specular.setSpecularTexture(normal));
-  const mesh = addMesh(draft, addVisemes(avatar.head));
-  mesh.listPrimitives()[0].setMaterial(material);
-  return mesh;
-}
-
-async function addEye(draft: GlbDraft, eye: EyeballData): Promise<Node> {
-  const { gltf, document } = draft;
-  const name = eye.side === "left" ? "LeftEye" : "RightEye";
-  const texture = await addImage(draft, `${name}-albedo`, eye.texture.size, eye.texture.rgba, "colour");
-  const ball = document.createMaterial(name).setBaseColorTexture(texture).setMetallicFactor(0).setRoughnessFactor(0.3);
-  const clear = document
-    .createMaterial(`${name}Cornea`)
-    .setBaseColorFactor([0, 0, 0, 0.03])
-    .setMetallicFactor(0)
-    .setRoughnessFactor(0.06)
-    .setAlphaMode("BLEND")
-    .setExtension("KHR_materials_ior", document.createExtension(gltf.KHRMaterialsIOR).createIOR().setIOR(CORNEA_IOR));
-  const mesh = addMesh(draft, eye.mesh);
-  mesh.listPrimitives()[0].setMaterial(ball);
-  const cornea = addMesh(draft, eye.cornea);
-  cornea.listPrimitives()[0].setMaterial(clear);
-  return document
-    .createNode(name)
-    .setMesh(mesh)
-    .setTranslation([...eye.centre])
-    .addChild(document.createNode(`${name}Cornea`).setMesh(cornea));
-}
-
 /** Teeth, gums and tongue have colours at their vertices instead of textures. */
-function addMouthPart(draft: GlbDraft, { mesh: data, kind, albedo, tints }: MouthPart): Node {
-  const { document } = draft;
-  const name = data.name.replace(/^./, (letter) => letter.toUpperCase());
-  const material = document
-    .createMaterial(name)
-    .setBaseColorFactor([...albedo, 1])
-    .setMetallicFactor(0)
-    .setRoughnessFactor(MOUTH_ROUGHNESS[kind]);
-  const mesh = addMesh(draft, addVisemes(data));
+function addTints({ document }: GlbDraft, mesh: Mesh, tints: Float32Array): void {
   const [primitive] = mesh.listPrimitives();
   const colors = Uint16Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 65535 : Math.round(65535 * Math.min(1, tints[Math.floor(i / 4) * 3 + (i % 4)])),
   );
-  const buffer = document.getRoot().listBuffers()[0];
   const accessor = document
     .createAccessor("colors")
     .setType("VEC4")
     .setArray(colors)
     .setNormalized(true)
-    .setBuffer(buffer);
+    .setBuffer(document.getRoot().listBuffers()[0]);
   primitive.getAttribute("TEXCOORD_0")?.dispose();
-  primitive.setMaterial(material).setAttribute("COLOR_0", accessor);
-  return document.createNode(name).setMesh(mesh);
+  primitive.setAttribute("COLOR_0", accessor);
 }

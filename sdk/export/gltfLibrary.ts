@@ -8,6 +8,7 @@ export {
   GLB_BUFFER,
   type GLTF,
   Logger,
+  type Material,
   type Mesh,
   type Node,
   type Texture,

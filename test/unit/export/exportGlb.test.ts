@@ -89,6 +89,47 @@ describe("exportGlb", () => {
     expect(file.length).toBeLessThan(0.75 * glb.length);
   });
 
+  it("carries lighter levels with all shapes, which a reader need not know", async () => {
+    const file = await exportGlb(avatar, { lod: "all" });
+    const { issues, info } = await validateBytes(file);
+    expect(issues.messages.filter(({ severity }) => severity < 2)).toEqual([]);
+    expect(info.extensionsRequired).toEqual(["KHR_mesh_quantization"]);
+    const json = jsonOf(file);
+    const named = (name: string) => json.nodes.find((node) => node.name === name) as (typeof json.nodes)[0];
+    for (const name of ["HeadMesh", "LeftEye", "RightEye"]) {
+      const ids = named(name).extensions?.MSFT_lod.ids ?? [];
+      expect(ids.map((id) => json.nodes[id].name)).toEqual([1, 2, 3, 4].map((level) => `${name}_LOD${level}`));
+      expect(named(name).extras?.MSFT_screencoverage).toHaveLength(5);
+      for (const id of ids) expect(json.nodes[id].translation).toEqual(named(name).translation);
+    }
+    const { targetNames } = json.meshes[named("HeadMesh").mesh as number].extras;
+    const levels = [0, 1, 2, 3, 4].map((level) => named(level === 0 ? "HeadMesh" : `HeadMesh_LOD${level}`));
+    const triangles = levels.map(({ mesh = -1, children = [] }) => {
+      expect(json.meshes[mesh].extras.targetNames).toEqual(targetNames);
+      expect(children.map((child) => json.nodes[child].name.slice(0, 10))).toEqual(["LowerTeeth"]);
+      return json.accessors[json.meshes[mesh].primitives[0].indices].count / 3;
+    });
+    expect(triangles).toEqual([...triangles].sort((a, b) => b - a));
+    // Seen: .062; the ellipsoid has a border down its back.
+    expect(triangles[4]).toBeLessThan(0.08 * triangles[0]);
+    // Only the whole level is in the scene.
+    const scene = JSON.stringify(json.nodes.map(({ children }) => children ?? []));
+    expect(JSON.parse(scene).flat()).not.toContain(json.nodes.indexOf(levels[1]));
+  });
+
+  it("takes one lighter level alone, with the whole one's names", async () => {
+    const json = jsonOf(await exportGlb(avatar, { lod: 2 }));
+    expect(json.nodes.map(({ name }) => name).sort()).toEqual(
+      jsonOf(glb)
+        .nodes.map(({ name }) => name)
+        .sort(),
+    );
+    expect(json.meshes[0].extras.targetNames).toEqual(jsonOf(glb).meshes[0].extras.targetNames);
+    expect(json.accessors.length).toBeGreaterThan(0);
+    // A programmer's mistake.
+    await expect(exportGlb(avatar, { lod: 7 as 4 })).rejects.toThrow(RangeError);
+  });
+
   it("carries the morph targets by name and value", async () => {
     const document = await read(glb);
     const head = document
@@ -189,6 +230,27 @@ describe("exportGlb", () => {
     expect(alpha).toBe(1);
   });
 });
+
+interface FileJson {
+  readonly nodes: {
+    readonly name: string;
+    readonly mesh?: number;
+    readonly children?: number[];
+    readonly translation?: number[];
+    readonly extensions?: { readonly MSFT_lod: { readonly ids: number[] } };
+    readonly extras?: { readonly MSFT_screencoverage: number[] };
+  }[];
+  readonly meshes: {
+    readonly extras: { targetNames: string[] };
+    readonly primitives: { readonly indices: number }[];
+  }[];
+  readonly accessors: { readonly count: number }[];
+}
+
+function jsonOf(file: Uint8Array): FileJson {
+  const length = new DataView(file.buffer).getUint32(12, true);
+  return JSON.parse(new TextDecoder().decode(file.subarray(20, 20 + length)));
+}
 
 function valuesOf(accessor: Accessor): number[] {
   return Array.from({ length: accessor.getCount() }, (_, i) => accessor.getElement(i, [])).flat();
