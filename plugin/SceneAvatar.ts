@@ -8,7 +8,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { GlbOptions } from "../sdk/export/exportGlb";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
-import type { Avatar } from "../sdk/types";
+import type { Avatar, HairData, HairStyle } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { BlendshapeOrder } from "./blendshapeOrders";
 import type { AvatarBones } from "./createBones";
@@ -18,6 +18,7 @@ import { createFaceWeights, type FaceWeights } from "./createFaceWeights";
 import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
 import { createLidShade, type LidShadeControl } from "./eye/createLidShade";
+import type { HairSlot } from "./hair/createHairSlot";
 import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
 import { lightScene, type PhotoLight } from "./lightScene";
 import { lightToScene } from "./lightToScene";
@@ -49,6 +50,7 @@ export interface SceneAvatarParts {
   readonly head: Mesh;
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
+  readonly hair: HairSlot;
   readonly material: PBRMaterial;
   /** Meshes with shapes that stand in for others. */
   readonly lighter?: readonly Mesh[];
@@ -69,6 +71,7 @@ export class SceneAvatar {
   readonly mouth: readonly Mesh[];
   readonly material: PBRMaterial;
   readonly avatar: Avatar;
+  readonly #hair: HairSlot;
   readonly #weights: FaceWeights;
   readonly #gaze: GazeControl;
   readonly #drive: ReturnType<typeof createDrive>;
@@ -85,6 +88,7 @@ export class SceneAvatar {
     this.head = parts.head;
     this.eyes = parts.eyes;
     this.mouth = parts.mouth;
+    this.#hair = parts.hair;
     this.material = parts.material;
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
@@ -100,7 +104,22 @@ export class SceneAvatar {
 
   /** Everything that can cast a shadow or be picked. */
   get meshes(): readonly AbstractMesh[] {
-    return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth];
+    const hair = this.#hair.mesh;
+    return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth, ...(hair ? [hair] : [])];
+  }
+
+  /** The hair that the avatar wears; null when it has none but the cropped one of its maps. */
+  get hair(): Mesh | null {
+    return this.#hair.mesh;
+  }
+
+  /**
+   * Changes the hair: grown by a style (what it leaves out is the person's), made by `buildHair`, or none. It goes to
+   * exportGLB too. `avatar.setHair(avatar.avatar.hair ?? null)` brings the person's own back.
+   * @throws TypeError for a style on an avatar that was made without knowledge of its scalp
+   */
+  setHair(hair: HairData | Partial<HairStyle> | null): void {
+    this.#hair.wear(hair);
   }
 
   /** The expression that the person has in the photo. */
@@ -211,7 +230,7 @@ export class SceneAvatar {
   async exportGLB(options: GlbOptions = {}): Promise<Uint8Array> {
     // The writer is a chunk of its own: most pages never export.
     const { exportGlb } = await import("../sdk/export/exportGlb");
-    return exportGlb(this.avatar, options);
+    return exportGlb({ ...this.avatar, hair: this.#hair.hair ?? undefined }, options);
   }
 
   /** Removes the avatar and its light; other users of the scene notice nothing. */

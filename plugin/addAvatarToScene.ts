@@ -1,16 +1,17 @@
 import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
-import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { buildLods } from "../sdk/head/lod/buildLods";
 import { wholeLod } from "../sdk/head/lod/wholeLod";
 import type { Avatar } from "../sdk/types";
 import { addLods } from "./addLods";
+import { castShadowsOf } from "./castShadowsOf";
 import { createBones } from "./createBones";
 import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
+import { createHairSlot } from "./hair/createHairSlot";
 import { SceneAvatar } from "./SceneAvatar";
 
 export interface AddAvatarOptions {
@@ -53,7 +54,9 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
     const lighter = lods ? addLods({ head, eyes, mouth }, buildLods(whole)) : [];
-    return new SceneAvatar({ avatar, root, bones, head, eyes, mouth, material, lighter, removeParts });
+    const hair = createHairSlot(avatar, head, name, castShadows);
+    hair.wear(avatar.hair ?? null);
+    return new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, material, lighter, removeParts });
   } catch (error) {
     removeParts();
     throw error;
@@ -68,12 +71,4 @@ function removeTree(root: TransformNode): void {
 function followScale(root: TransformNode, material: Parameters<typeof setSkinScale>[0]): void {
   const scale = root.absoluteScaling;
   setSkinScale(material, Math.max(Math.abs(scale.x), Math.abs(scale.y), Math.abs(scale.z)));
-}
-
-function castShadowsOf(meshes: readonly AbstractMesh[], scene: Scene): void {
-  for (const light of scene.lights) {
-    for (const generator of light.getShadowGenerators()?.values() ?? []) {
-      for (const mesh of meshes) generator.getShadowMap()?.renderList?.push(mesh);
-    }
-  }
 }

@@ -17,6 +17,7 @@ import { estimateMaps } from "./stages/estimateMaps";
 import { finishMaps } from "./stages/finishMaps";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
+import { measureHair } from "./stages/measureHair";
 import { normalizeLight } from "./stages/normalizeLight";
 import { refineShading } from "./stages/refineShading";
 import { segmentPerson } from "./stages/segmentPerson";
@@ -84,7 +85,7 @@ async function createAvatarOfPerson(
   );
   const { normalized, skin } = estimated;
   const refined = await run("refine", () => refineShading(estimated, geometry, fit, { signal, device }));
-  const maps = await run("finish", () =>
+  const { maps, hair } = await run("finish", () =>
     finishMaps({
       model: head,
       texture:
@@ -97,12 +98,16 @@ async function createAvatarOfPerson(
     }),
   );
   const { skinTone } = normalized;
+  const drawn = buildHeadMesh(head, fit.identity);
+  const painted = hair && { ...hair.coat, size: textureSize, hair: hair.estimate.color };
+  const grown = await run("finish", () =>
+    measureHair({ photo, person, fit, model: head, points, head: drawn, painted, skinAlbedo: skinTone.albedo, seed }),
+  );
   const eyes = photoEyes(photo, landmarks, skinTone.irradiance);
   const eye = (side: "left" | "right"): EyeballData =>
     buildEyeball(head, fit.identity, side, { ...eyes, gaze: fit.gaze[side], seed });
   const balls = [eye("left"), eye("right")] as const;
   const teeth = teethFromPhoto(photo, landmarks, skinTone.irradiance);
-  const drawn = buildHeadMesh(head, fit.identity);
   const lidded = closeLids(drawn, balls);
   return {
     headModelVersion: head.version,
@@ -113,6 +118,7 @@ async function createAvatarOfPerson(
     head: lidded,
     eyes: balls,
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
+    hair: grown,
     report: {
       device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes([...before, ...times]),

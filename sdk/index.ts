@@ -5,6 +5,8 @@ export { exportFit, type FitFile } from "./export/exportFit";
 export { exportGlb, type GlbOptions } from "./export/exportGlb";
 export { exportMaps, type MapFileName } from "./export/exportMaps";
 export { exportObj } from "./export/exportObj";
+export { buildHair, type HairOptions } from "./head/hair/buildHair";
+export { hairTexture } from "./head/hair/hairTexture";
 export type { AvatarLod } from "./head/lod/AvatarLod";
 export { buildLods } from "./head/lod/buildLods";
 export { wholeLod } from "./head/lod/wholeLod";
@@ -25,12 +27,17 @@ export type {
   EyeballData,
   FaceLandmarks,
   FloatImage,
+  HairData,
+  HairLie,
+  HairOutline,
+  HairStyle,
   HeadFit,
   MeshData,
   MorphTarget,
   MouthPart,
   Photo,
   QualityWarning,
+  ScalpData,
   ShapeReport,
   ShLight,
   StageName,

@@ -267,6 +267,61 @@ export interface MouthPart {
   readonly albedo: readonly [number, number, number];
 }
 
+/** Which way the hair is combed on top; at the sides and behind it runs down. "left" and "right" are the person's. */
+export type HairLie = "forward" | "back" | "left" | "right" | "middle";
+
+/** How hair grows: the parameters of buildHair. */
+export interface HairStyle {
+  /** Strands on top, metres; 0: none. */
+  readonly length: number;
+  /** Strands at the sides and behind, metres. */
+  readonly sides: number;
+  /** Height of the outermost strands over the scalp, metres. */
+  readonly volume: number;
+  /** Down to where hair reaches at most, y of the head frame, metres: -0.08 is the nape, -0.2 the shoulders. */
+  readonly hem: number;
+  readonly lie: HairLie;
+  /** 0..1: how far the hair on top comes forward over the forehead. */
+  readonly fringe: number;
+  /** 0 straight .. 1 in locks. */
+  readonly curl: number;
+  /** Linear RGB albedo. */
+  readonly color: readonly [number, number, number];
+}
+
+/** Where hair can grow on Avatar.head, V values each in its order. */
+export interface ScalpData {
+  /** 0..1: how densely the person's hair stands. */
+  readonly growth: Float32Array;
+  /** 0..1: the scalp of a head of full hair, for hair that is not the person's. */
+  readonly scalp: Float32Array;
+  /** 0..1: the ears, which hair goes round. */
+  readonly ears: Float32Array;
+  /** Factor on the hair's albedo: darker and brighter places of the person's hair. */
+  readonly shade: Float32Array;
+}
+
+/** What the photo's silhouette says of the hair, as the photo's camera sees it. */
+export interface HairOutline {
+  /** Unit, head frame: towards the camera, and the picture's right and up beside the head. */
+  readonly view: readonly [number, number, number];
+  readonly right: readonly [number, number, number];
+  readonly up: readonly [number, number, number];
+  /** Height of the hair over the scalp by the angle from `up` towards `right`, from -pi in equal steps, metres; NaN: not seen. */
+  readonly heights: Float32Array;
+}
+
+/** Strands of hair as cards, and what they grew from. */
+export interface HairData {
+  readonly style: HairStyle;
+  readonly scalp: ScalpData;
+  readonly outline?: HairOutline;
+  /** Head frame; tangents run along the strands from the root, UV leads to `hairTexture()`. No triangles on a bald head. */
+  readonly mesh: MeshData;
+  /** V * 3, linear, multiplies `style.color`: depth in the hair, lighter ends, strands that differ. */
+  readonly tints: Float32Array;
+}
+
 export interface StageTime {
   readonly stage: StageName;
   readonly milliseconds: number;
@@ -343,6 +398,8 @@ export interface Avatar {
   readonly eyes: readonly [EyeballData, EyeballData];
   /** Teeth, gums and tongue. */
   readonly mouth: readonly MouthPart[];
+  /** The person's hair; absent where nothing is known of hair. The maps carry it too, cropped, as ground and fallback. */
+  readonly hair?: HairData;
   readonly report: AvatarReport;
 }
 

@@ -3,6 +3,7 @@ import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
 import { wholeLod } from "../head/lod/wholeLod";
 import type { Avatar, MeshData } from "../types";
+import { addHair } from "./addHair";
 import { addSkinExtension } from "./addSkinExtension";
 import { type AvatarMaterials, addMaterials, SKIN_IMAGE, SKIN_MATERIAL } from "./glb/addMaterials";
 import { addMesh } from "./glb/addMesh";
@@ -47,7 +48,7 @@ export interface GlbOptions {
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "headModelVersion">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
   const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0 } = options;
@@ -67,6 +68,11 @@ export async function exportGlb(
   for (const level of lighter) addParts(draft, level, materials, lodName("", level.level), joints);
   const head = document.createNode("Head").setTranslation([...joints.head]);
   for (const part of parts) head.addChild(part);
+  if (avatar.hair?.mesh.indices.length) {
+    const hair = await addHair(draft, avatar.hair);
+    moveBack(hair, joints.head);
+    head.addChild(hair);
+  }
   const neck = document
     .createNode("Neck")
     .setTranslation([...joints.neck])

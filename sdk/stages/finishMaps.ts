@@ -6,13 +6,19 @@ import { addTilts } from "./texture/addTilts";
 import { carryDetail } from "./texture/carryDetail";
 import { completeAlbedo } from "./texture/completeAlbedo";
 import { detailNormals } from "./texture/detailNormals";
-import { estimateHair } from "./texture/estimateHair";
+import { type EstimatedHair, estimateHair } from "./texture/estimateHair";
 import { fillUncovered } from "./texture/fillUncovered";
 import { growHair, type HairCoat } from "./texture/growHair";
 import { packMaps } from "./texture/packMaps";
 import { paintHiddenParts } from "./texture/paintHiddenParts";
 import { texelMetres } from "./texture/texelMetres";
 import { upsampleBilinear } from "./texture/upsampleBilinear";
+
+export interface FinishedMaps {
+  readonly maps: AvatarMaps;
+  /** Absent on a bald head. */
+  readonly hair?: { readonly estimate: EstimatedHair; readonly coat: HairCoat };
+}
 
 export interface FinishInput {
   readonly model: HeadModel;
@@ -41,7 +47,7 @@ const HAIR = { specular: 0.12, roughness: 0.62, translucency: 0.2 };
  * Stage 8: the maps of the whole head at the finished size. Low frequencies come from the refined maps, brows, pores and
  * moles from the photo; what was not seen is completed, the scalp is painted with the photo's hair colour.
  */
-export function finishMaps(input: FinishInput): AvatarMaps {
+export function finishMaps(input: FinishInput): FinishedMaps {
   const { model, texture, intrinsic, geometry, finishedGeometry, workingTexture, seed } = input;
   const { size } = texture;
   const from = intrinsic.size;
@@ -66,7 +72,8 @@ export function finishMaps(input: FinishInput): AvatarMaps {
     roughness: up(intrinsic.roughness, 1),
     translucency: up(intrinsic.translucency, 1),
   };
-  if (hair) coverWithHair(diffuse, surface, growHair(finishedGeometry, texture, hair, seed));
+  const coat = hair && growHair(finishedGeometry, texture, hair, seed);
+  if (coat) coverWithHair(diffuse, surface, coat);
   const normal = addTilts(up(intrinsic.normal, 3), reliefOf(detail, finishedGeometry, size));
   const { innerMouth } = finishedGeometry.regions;
   const ambientOcclusion = up(intrinsic.ambientOcclusion, 1).map((open, i) =>
@@ -75,7 +82,7 @@ export function finishMaps(input: FinishInput): AvatarMaps {
   const { curvature, convexity, thickness, coverage } = finishedGeometry;
   const lightNormalized = evenLight(diffuse, ambientOcclusion);
   for (const map of [diffuse, lightNormalized]) fillUncovered(map, 3, coverage, size);
-  return packMaps({
+  const maps = packMaps({
     size,
     diffuse,
     lightNormalized,
@@ -86,6 +93,7 @@ export function finishMaps(input: FinishInput): AvatarMaps {
     convexity,
     thickness,
   });
+  return { maps, hair: hair && coat && { estimate: hair, coat } };
 }
 
 function addPores(detail: Float32Array, own: Float32Array, { position, regions }: GeometryMaps, seed: number): void {

@@ -1,0 +1,20 @@
+import { hairGlsl } from "./glsl/hair";
+import { hairWgsl } from "./wgsl/hair";
+
+/** Code of the fragment shader by Babylon's injection points; "!" begins a pattern over the calls in the light loop. */
+export function hairShaderCode(isWgsl: boolean): Record<string, string> {
+  const { definitions, begin, coverage, ambient } = isWgsl ? hairWgsl : hairGlsl;
+  return {
+    CUSTOM_FRAGMENT_DEFINITIONS: definitions,
+    CUSTOM_FRAGMENT_MAIN_BEGIN: begin,
+    CUSTOM_FRAGMENT_UPDATE_ALPHA: withoutComments(coverage),
+    CUSTOM_FRAGMENT_BEFORE_FINALCOLORCOMPOSITION: ambient,
+    "!computeDiffuseLighting\\(preInfo,": "hairDiffuse(preInfo,",
+    "!computeAnisotropicSpecularLighting\\(preInfo,": "hairSpecular(preInfo,",
+  };
+}
+
+/** Babylon breaks lines after semicolons, those of comments too. */
+function withoutComments(code: string): string {
+  return code.replace(/^ *\/\/.*\n/gm, "");
+}

@@ -1,0 +1,42 @@
+import { HAIR_TEXTURE_SIZE, hairTexture } from "../head/hair/hairTexture";
+import type { HairData } from "../types";
+import { addImage } from "./glb/addImage";
+import { addMesh } from "./glb/addMesh";
+import type { GlbDraft } from "./glb/GlbDraft";
+import type { Node } from "./gltfLibrary";
+
+/** Half the scene's texture: a file's strands are seen from farther. */
+const SIZE = HAIR_TEXTURE_SIZE / 2;
+/** Holes between strands; the scene's own material tests more finely. */
+const CUT = 0.35;
+const ROUGHNESS = 0.5;
+
+/** The hair as one node of cards: alpha-tested plain PBR that every viewer shows, colours at the vertices in bytes. */
+export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: HairData): Promise<Node> {
+  const { document } = draft;
+  const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data-with-alpha");
+  // Colours of a file end at 1: what is brighter goes to the material.
+  const brightest = tints.reduce((most, tint) => Math.max(most, tint), 1);
+  const [r, g, b] = style.color.map((value) => Math.min(1, value * brightest));
+  const material = document
+    .createMaterial("Hair")
+    .setBaseColorTexture(texture)
+    .setBaseColorFactor([r, g, b, 1])
+    .setAlphaMode("MASK")
+    .setAlphaCutoff(CUT)
+    .setDoubleSided(true)
+    .setMetallicFactor(0)
+    .setRoughnessFactor(ROUGHNESS);
+  const colors = Uint8Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
+    i % 4 === 3 ? 255 : Math.round((255 * tints[Math.floor(i / 4) * 3 + (i % 4)]) / brightest),
+  );
+  const mesh = addMesh(draft, { ...data, tangents: undefined });
+  const accessor = document
+    .createAccessor("hair colors")
+    .setType("VEC4")
+    .setArray(colors)
+    .setNormalized(true)
+    .setBuffer(document.getRoot().listBuffers()[0]);
+  mesh.listPrimitives()[0].setMaterial(material).setAttribute("COLOR_0", accessor);
+  return document.createNode("Hair").setMesh(mesh);
+}

@@ -1,0 +1,164 @@
+import { smoothstep } from "../../math/smoothstep";
+import type { HairOutline, HairStyle } from "../../types";
+import { combHair } from "./combHair";
+import { hairHeight } from "./hairHeight";
+import { neckDistance } from "./neckDistance";
+import { sampleOctahedral } from "./octahedralMap";
+import { NECK_AXIS_Z, type ScalpField } from "./ScalpField";
+
+/** What all strands of a head share. */
+export interface HairGround {
+  readonly field: ScalpField;
+  readonly style: HairStyle;
+  readonly outline?: HairOutline;
+  readonly seed: number;
+  /**
+   * Whether hair may be at a place, head frame: what a photo shows bare it keeps bare.
+   * @param chance 0..1, the same for all of a strand: edges that are unsure become ragged by it
+   */
+  readonly isFree: (x: number, y: number, z: number, chance: number) => boolean;
+}
+
+/** What makes a strand differ from its neighbours. */
+export interface StrandPlan {
+  /** Head frame, on the skin. */
+  readonly root: ArrayLike<number>;
+  /** Metres. */
+  readonly length: number;
+  /** 0 on the scalp .. 1 outermost. */
+  readonly layer: number;
+  /** Radians off its neighbours' way. */
+  readonly stray: number;
+  /** 0..1, where in its wave a lock begins; also its chance at unsure edges. */
+  readonly phase: number;
+  /** Lowest place of its end, y of the head frame. */
+  readonly hem: number;
+  /** Metres that the end stands off. */
+  readonly flick: number;
+}
+
+/** Finest step, metres: a coarser one would cut corners through the head. */
+const STEP = 0.006;
+/** Nearest that hair comes to the skin after its root, metres. */
+const CLEARANCE = 0.0012;
+/** Hair rises at up to this slope, metres of height per metre of length. */
+const SLOPE = 1;
+/** How much of its direction a strand keeps at each step: hair does not turn sharply. */
+const STIFF = 0.6;
+/** Below these heights hair hangs instead of lying on the head, and the neck is its ground instead of the skull; head frame. */
+const LIES = 0.03;
+const HANGS = -0.03;
+const SKULL_ENDS = -0.035;
+const NECK_BEGINS = -0.065;
+/** Lengths of the sides between which hair turns from standing on the head to hanging from it, metres. */
+const SHORT = 0.06;
+const LOOSE = 0.11;
+/** Short hair thins out from so much over its hem. */
+const TAPER = 0.045;
+/** A lock's wave: metres long, metres wide at curl 1. */
+const WAVE = 0.028;
+const WIDE = 0.007;
+/** A strand cut shorter than this share of its segments is left out. */
+const LEAST = 0.3;
+
+/**
+ * One strand from its root: it follows the comb, rises to its layer and hangs where the head ends.
+ * @param segments of equal length; fewer come back where the photo shows the strand's end
+ * @returns (up to segments + 1) * 3, head frame; undefined where no hair may stand
+ */
+export function growStrand(ground: HairGround, plan: StrandPlan, segments: number): Float32Array | undefined {
+  const points = new Float32Array((segments + 1) * 3);
+  points.set(plan.root);
+  const steps = Math.max(1, Math.ceil(plan.length / segments / STEP));
+  const step = plan.length / segments / steps;
+  const at = Float64Array.from(plan.root);
+  const way = new Float64Array(3);
+  let count = 1;
+  let grown = 0;
+  for (let s = 0; s < segments; s++) {
+    for (let k = 0; k < steps; k++) {
+      turnWay(ground, plan, at, grown > 0 ? STIFF : 0, way);
+      for (let c = 0; c < 3; c++) at[c] += step * way[c];
+      grown += step;
+      layOnHead(ground, plan, grown, at);
+    }
+    const wave = waveOf(ground.style, grown / plan.length);
+    const turn = 2 * Math.PI * (plan.phase + grown / WAVE);
+    const [x, y, z] = [at[0] + Math.cos(turn) * wave, at[1], at[2] + Math.sin(turn) * wave];
+    if (y < plan.hem || !ground.isFree(x, y, z, plan.phase)) break;
+    points.set([x, y, z], count * 3);
+    count++;
+  }
+  return count - 1 < Math.max(1, LEAST * segments) ? undefined : points.subarray(0, count * 3);
+}
+
+/** Radius of a lock, metres: it opens over the strand's first half. */
+function waveOf({ curl }: HairStyle, share: number): number {
+  return curl * WIDE * Math.min(1, 2 * share);
+}
+
+/** How far hair hangs freely at a height, 0..1: short hair holds on to the head. */
+function hanging(style: HairStyle, y: number): number {
+  return smoothstep(SHORT, LOOSE, style.sides) * smoothstep(LIES, HANGS, y);
+}
+
+/** The direction of the next step: the comb's, along the skin and astray, turning into the fall. */
+function turnWay(
+  { field, style, seed }: HairGround,
+  plan: StrandPlan,
+  at: Float64Array,
+  stiff: number,
+  way: Float64Array,
+): void {
+  const [x, y, z] = at;
+  const [px, py, pz] = way;
+  combHair(style, seed, x, y, z, way);
+  const hang = hanging(style, y);
+  let dx = way[0] * (1 - hang);
+  let dy = way[1] * (1 - hang) - hang;
+  let dz = way[2] * (1 - hang);
+  let [rx, ry, rz] = [x - field.centre[0], y - field.centre[1], z - field.centre[2]];
+  const distance = Math.hypot(rx, ry, rz);
+  [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];
+  const lift = (dx * rx + dy * ry + dz * rz) * (1 - hang);
+  [dx, dy, dz] = [dx - lift * rx, dy - lift * ry, dz - lift * rz];
+  const [cos, sin] = [Math.cos(plan.stray), Math.sin(plan.stray) * (1 - 0.7 * hang)];
+  const [tx, ty, tz] = [
+    dx * cos + (ry * dz - rz * dy) * sin,
+    dy * cos + (rz * dx - rx * dz) * sin,
+    dz * cos + (rx * dy - ry * dx) * sin,
+  ];
+  const length = Math.hypot(tx, ty, tz) || 1;
+  way[0] = stiff * px + ((1 - stiff) * tx) / length;
+  way[1] = stiff * py + ((1 - stiff) * ty) / length;
+  way[2] = stiff * pz + ((1 - stiff) * tz) / length;
+  const whole = Math.hypot(way[0], way[1], way[2]) || 1;
+  for (let c = 0; c < 3; c++) way[c] /= whole;
+}
+
+/** Moves a strand's end to its height over the skull, or off the neck. */
+function layOnHead({ field, style, outline }: HairGround, plan: StrandPlan, grown: number, at: Float64Array): void {
+  const { centre } = field;
+  const [x, y, z] = at;
+  const loose = smoothstep(SHORT, LOOSE, style.sides);
+  const hang = hanging(style, y);
+  let [rx, ry, rz] = [x - centre[0], y - centre[1], z - centre[2]];
+  const distance = Math.hypot(rx, ry, rz);
+  [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];
+  const tapered = smoothstep(style.hem - TAPER, style.hem + TAPER, y) * (1 - loose) + loose;
+  const tall = hairHeight(outline, style.volume, rx, ry, rz) * plan.layer * (0.12 + 0.88 * tapered);
+  const rise = Math.min(tall, SLOPE * grown * smoothstep(0, 2 * tall + 0.004, grown + 0.3 * tall + 0.002));
+  const share = grown / plan.length;
+  // A lock turns about its way: that must lie off the skin by the lock's radius.
+  const over = CLEARANCE + rise + plan.flick * share ** 2 + waveOf(style, share);
+  const wanted = sampleOctahedral(field.skull, field.size, rx, ry, rz) + over;
+  const onSkull = wanted + hang * Math.max(0, distance - wanted);
+  const neck = smoothstep(SKULL_ENDS, NECK_BEGINS, y);
+  const [ax, az] = [x, z - NECK_AXIS_Z];
+  const aside = Math.hypot(ax, az) || 1e-6;
+  const free = neckDistance(field, y, Math.atan2(ax, az)) + over;
+  const offNeck = free + hang * Math.max(0, aside - free);
+  at[0] = (1 - neck) * (centre[0] + rx * onSkull) + (neck * ax * offNeck) / aside;
+  at[1] = (1 - neck) * (centre[1] + ry * onSkull) + neck * y;
+  at[2] = (1 - neck) * (centre[2] + rz * onSkull) + neck * (NECK_AXIS_Z + (az * offNeck) / aside);
+}

@@ -1,0 +1,59 @@
+import type { HeadFit, Photo } from "../../types";
+import type { HairPicture } from "./HairPicture";
+import { hairAt } from "./hairAt";
+
+/** The part of the head in front and on top where a parting shows: x to both sides, y and their step, metres. */
+const ACROSS = 0.055;
+const LOW = 0.045;
+const HIGH = 0.115;
+const STEP = 0.002;
+/** Depth there, on the mean head. */
+const DEPTH = -0.01;
+
+/**
+ * How one-sided the hair in front runs: the mean slope of its strands from the picture's structure tensor, the slopes that
+ * hair has anyway - away from the middle on either side - cancelled.
+ * @returns about -1..1; negative where strands fall towards the person's left, positive to the right, 0 evenly or unknown
+ */
+export function measureSweep(
+  photo: Photo,
+  picture: HairPicture,
+  fit: Pick<HeadFit, "camera" | "headToCamera">,
+): number {
+  const slopes = [0, 0];
+  const { camera, headToCamera: m } = fit;
+  const pixel = (x: number, y: number): readonly [number, number] => {
+    const depth = -(m[8] * x + m[9] * y + m[10] * DEPTH + m[11]);
+    return [
+      camera.centreX + (camera.focalPx * (m[0] * x + m[1] * y + m[2] * DEPTH + m[3])) / depth,
+      camera.centreY - (camera.focalPx * (m[4] * x + m[5] * y + m[6] * DEPTH + m[7])) / depth,
+    ];
+  };
+  const light = (x: number, y: number) => {
+    const [px, py] = pixel(x, y);
+    const [column, row] = [Math.floor(px), Math.floor(py)];
+    if (column < 0 || row < 0 || column >= photo.width || row >= photo.height) return Number.NaN;
+    const at = (row * photo.width + column) * 4;
+    return Math.log(8 + photo.rgba[at] + 2 * photo.rgba[at + 1] + photo.rgba[at + 2]);
+  };
+  for (let half = 0; half < 2; half++) {
+    let [cos2, sin2, energy] = [0, 0, 0];
+    for (let a = 0.004; a < ACROSS; a += STEP) {
+      const x = half === 0 ? a : -a;
+      for (let y = LOW; y < HIGH; y += STEP) {
+        if ((hairAt(picture, fit, x, y, DEPTH) ?? 0) < 0.7) continue;
+        const gx = light(x + STEP, y) - light(x - STEP, y);
+        const gy = light(x, y + STEP) - light(x, y - STEP);
+        // The mask's rim is no strand.
+        if (!(Math.hypot(gx, gy) < 1.2)) continue;
+        cos2 += gx * gx - gy * gy;
+        sin2 += 2 * gx * gy;
+        energy += gx * gx + gy * gy;
+      }
+    }
+    // Strands run across the gradient: the double angle turns round.
+    slopes[half] = energy > 0 ? -sin2 / energy : 0;
+    if (process.env.HAIR_DEBUG) console.log("half", half, (-cos2 / energy).toFixed(3), (-sin2 / energy).toFixed(3));
+  }
+  return (slopes[0] + slopes[1]) / 2;
+}

@@ -1,0 +1,40 @@
+import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
+import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
+import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { describe, expect, it } from "@jest/globals";
+import { addAvatarToScene } from "../../../../plugin/addAvatarToScene";
+import { inventory } from "../../fixtures/inventory";
+import { nullScene } from "../../fixtures/nullScene";
+import { syntheticAvatar } from "../../fixtures/syntheticAvatar";
+import { syntheticHair } from "../../fixtures/syntheticHair";
+
+const hair = syntheticHair();
+
+describe("SceneAvatar.setHair", () => {
+  it("wears the person's hair on the head's joint, takes it off and puts it on again, shadows with it", () => {
+    const scene = nullScene();
+    const casters = new ShadowGenerator(64, new DirectionalLight("key", Vector3.Down(), scene)).getShadowMap()!;
+    const bald = inventory(scene);
+    const avatar = addAvatarToScene({ ...syntheticAvatar(), hair }, scene);
+    const worn = inventory(scene);
+    expect(avatar.hair!.parent).toBe(avatar.head);
+    expect(avatar.meshes).toContain(avatar.hair);
+    expect(casters.renderList).toContain(avatar.hair);
+    const first = avatar.hair!;
+    avatar.setHair(null);
+    expect(avatar.hair).toBeNull();
+    expect(casters.renderList).not.toContain(first);
+    avatar.setHair(hair);
+    expect(inventory(scene)).toEqual(worn);
+    avatar.dispose();
+    expect(inventory(scene)).toEqual(bald);
+  });
+
+  it("refuses a style where the scalp is not known, and keeps what it wears", () => {
+    const avatar = addAvatarToScene(syntheticAvatar(), nullScene());
+    avatar.setHair(hair);
+    const before = avatar.hair;
+    expect(() => avatar.setHair({ length: 0.1 })).toThrow(TypeError);
+    expect(avatar.hair).toBe(before);
+  });
+});
