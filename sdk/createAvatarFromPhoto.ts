@@ -38,7 +38,7 @@ export interface CreateAvatarOptions {
   readonly onProgress?: (progress: AvatarProgress) => void;
 }
 
-/** Light, albedo and the first maps are found at this size; the photo's detail is added at the finished one. */
+/** Light, albedo and the first maps are found at this size, or at a smaller finished one; the photo's detail is added at that. */
 const WORKING_SIZE = 512;
 
 /**
@@ -64,15 +64,16 @@ async function createAvatarOfPerson(
   { textureSize = 1024, seed = 1, learnedSkin = true, signal }: CreateAvatarOptions,
 ): Promise<Avatar> {
   const { photo, landmarks } = main;
+  const workingSize = Math.min(WORKING_SIZE, textureSize);
   const { evidence: _evidence, ...fit } = main.fit;
   const shape = await run("fit", () => describeShape(head, known.identity, known.information));
   const points = poseHeadPoints(head, fit.identity, fit.expression);
   const person = await run("unwrap", () => segmentPerson(photo, landmarks, inference, signal));
   const fields = await run("unwrap", () => bakePointFields(head, points));
   const bake = (size: number) => bakeGeometryMaps(head, points, size, fields);
-  const geometry = await run("unwrap", () => bake(WORKING_SIZE));
+  const geometry = await run("unwrap", () => bake(workingSize));
   const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size, landmarks);
-  const texture = await run("unwrap", () => unwrap(WORKING_SIZE));
+  const texture = await run("unwrap", () => unwrap(workingSize));
   const device = inference.gpuDevice;
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
   const split = await run("light", () => normalizeLight(texture, geometry, fit, { sclera, device }));
@@ -88,12 +89,11 @@ async function createAvatarOfPerson(
   const { maps, hair } = await run("finish", () =>
     finishMaps({
       model: head,
-      texture:
-        textureSize === WORKING_SIZE ? estimated.texture : hideOccluders(unwrap(textureSize), skin, WORKING_SIZE),
+      texture: textureSize === workingSize ? estimated.texture : hideOccluders(unwrap(textureSize), skin, workingSize),
       workingTexture: estimated.texture,
       intrinsic: refined.maps,
       geometry,
-      finishedGeometry: textureSize === WORKING_SIZE ? geometry : bake(textureSize),
+      finishedGeometry: textureSize === workingSize ? geometry : bake(textureSize),
       seed,
     }),
   );
