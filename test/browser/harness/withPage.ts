@@ -35,6 +35,8 @@ export interface PageOptions {
   /** Cross-origin isolated, for WASM threads. */
   readonly isolated?: boolean;
   readonly context?: BrowserContextOptions;
+  /** Address of a proxy through which everything goes, this machine's servers too. */
+  readonly proxy?: string;
   /** Console errors that the test provokes. */
   readonly expectedErrors?: RegExp;
 }
@@ -52,6 +54,7 @@ export async function withPage<T>(options: PageOptions, use: (open: OpenPage) =>
   const executablePath = await ensureChromium();
   const server = await serveFiles(ROOT, { isolated: options.isolated });
   const args = [...QUIET_FLAGS, ...(options.webgpu ? WEBGPU_FLAGS : WEBGL_FLAGS)];
+  if (options.proxy) args.push(`--proxy-server=${options.proxy}`, "--proxy-bypass-list=<-loopback>");
   const browser = await chromium.launch({ executablePath, headless: true, args });
   try {
     const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options.context });

@@ -24,7 +24,54 @@ function counts(): Record<string, number> {
   };
 }
 
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+/** Everything that this origin keeps: names of the caches' entries with the sha256 of their bytes, and what else there is. */
+async function kept() {
+  const caches_: Record<string, string> = {};
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const request of await store.keys()) {
+      const bytes = await (await store.match(request))!.arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      caches_[request.url] = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    }
+  }
+  const files: string[] = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+  const databases = (await indexedDB.databases()).map(({ name }) => name);
+  const others = [
+    ...databases,
+    ...files,
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    document.cookie,
+  ];
+  return { caches: caches_, others: others.filter(Boolean) };
+}
+
+/** Asks the network by every door that a page has; each is refused. */
+async function askOutside(): Promise<void> {
+  const outside = (door: string) => `http://${door}.invalid/`;
+  await fetch(outside("fetch")).catch(() => undefined);
+  navigator.sendBeacon(outside("beacon"), "a photo");
+  new Image().src = outside("image");
+  new WebSocket("ws://socket.invalid/");
+  const code = `fetch("${outside("worker")}").catch(() => 0).finally(() => postMessage(0))`;
+  const worker = new Worker(URL.createObjectURL(new Blob([code])));
+  await new Promise((done) => Object.assign(worker, { onmessage: done }));
+  worker.terminate();
+}
+
 const experiments = {
+  kept,
+  askOutside,
+
+  /** @param photo a file, base64 */
   async open(kind: EngineKind, photo: string) {
     const worker = await AvatarWorker.create({
       assetsUrl: "/models/",
@@ -35,7 +82,10 @@ const experiments = {
     open = { worker, scene: await createScene(kind), photo: new Blob([bytes]) };
   },
 
-  /** One avatar from the photo to its end; what is held then. */
+  /** Loads all networks, so that nothing is missing later. */
+  preload: () => open.worker.preload(),
+
+  /** One avatar from the photo to its end; what is held then, and its GLB in base64 where it is saved. */
   async avatar(saves: boolean) {
     const { scene, worker, photo } = open;
     const avatar = addAvatarToScene(await worker.createAvatar(photo, SOAK_OPTIONS), scene);
@@ -43,10 +93,10 @@ const experiments = {
     avatar.startIdle();
     avatar.setBlendshapes({ jawOpen: 1 });
     await readPicture(scene);
-    if (saves) await avatar.exportGLB();
+    const glb = saves ? await avatar.exportGLB() : new Uint8Array();
     avatar.dispose();
     await readPicture(scene);
-    return counts();
+    return { held: counts(), glb: toBase64(glb) };
   },
 
   async close() {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { randomGenerator } from "../../../../sdk/math/randomGenerator";
+import { findSecrets } from "../../../fixtures/secretPhoto";
 import { writeFace, writePage } from "./fixtures/batchPhotos";
 import { builtCli, type CliRun, filesUnder, until } from "./fixtures/builtCli";
 
@@ -30,6 +31,8 @@ function finished(out: string): Map<string, number> {
   return new Map(done.map((name) => [name, statSync(join(out, name)).ino]));
 }
 
+const secretsOf = (file: string) => findSecrets(readFileSync(file));
+
 /** Times and memory are the only things that differ between two runs. */
 function contentOf(file: string): string {
   if (!file.endsWith("report.json")) return readFileSync(file, "base64");
@@ -52,6 +55,9 @@ describe("mosar batch", () => {
     const reference = await batch(photos, calm, "--jobs", "2").ended;
     const milliseconds = performance.now() - started;
     expect([reference.status, reference.out]).toEqual([0, expect.stringContaining("3 done, 2 failed, 0 skipped of 5")]);
+    expect(FACES.map((face) => secretsOf(join(photos, face)).length > 4)).toEqual([true, true, true]);
+    // Nothing of what stood beside the pictures is in a PNG, GLB, JSON or OBJ.
+    for (const file of filesUnder(calm)) expect([file, secretsOf(join(calm, file))]).toEqual([file, []]);
 
     const before = new Map<string, number>();
     const changed: string[] = [];

@@ -1,0 +1,7 @@
+import { bundlePage } from "./bundlePage";
+
+/** The page of test/browser/pages/soak.ts with the SDK's worker beside it. @returns its path on the server */
+export async function bundleSoakPage(): Promise<string> {
+  await bundlePage("sdk/worker/worker.ts");
+  return bundlePage("test/browser/pages/soak.ts");
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import sharp from "sharp";
+import { findSecrets, withSecrets } from "../fixtures/secretPhoto";
+import { SoakReport } from "../soak/SoakReport";
+import { soakPhoto } from "../soak/soakPhoto";
+import { ROOT } from "./harness/bundlePage";
+import { bundleSoakPage } from "./harness/bundleSoakPage";
+import { experimentsOf } from "./harness/experimentsOf";
+import { type RecordingProxy, startRecordingProxy } from "./harness/recordingProxy";
+import { type OpenPage, withPage } from "./harness/withPage";
+import type { Experiments } from "./pages/soak";
+
+const run = experimentsOf<Experiments>();
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, "models/manifest.json"), "utf8"));
+/** What the page may load: itself, the worker, models, ONNX Runtime's wasm. */
+const ASSETS =
+  /^\/(out\/test\/pages\/(soak|worker)\.(html|js)|models\/[\w.-]+|node_modules\/onnxruntime-web\/dist\/[\w.-]+)$/;
+
+let path: string;
+let proxy: RecordingProxy;
+beforeAll(async () => {
+  path = await bundleSoakPage();
+  proxy = await startRecordingProxy();
+});
+afterAll(() => proxy.close());
+
+/** The page behind the proxy, through which all that its browser asks for goes. */
+async function inPage(use: (open: OpenPage) => Promise<void>, expectedErrors?: RegExp): Promise<void> {
+  await withPage({ webgpu: false, proxy: proxy.url, expectedErrors }, async (open) => {
+    await open.page.goto(open.url + path);
+    await open.page.waitForFunction(() => "experiments" in globalThis);
+    await use(open);
+  });
+}
+
+it("the proxy sees what a page asks for by any door", async () => {
+  await inPage(async ({ page }) => {
+    await run(page, "askOutside");
+    const doors = ["fetch", "beacon", "image", "socket", "worker"];
+    const seen = () => doors.filter((door) => proxy.requests.some(({ url }) => url.includes(`${door}.invalid`)));
+    for (let wait = 0; wait < 50 && seen().length < doors.length; wait++) await page.waitForTimeout(100);
+    expect(seen()).toEqual(doors);
+  }, /ERR_|502|WebSocket|CORS/);
+});
+
+it("three avatars by worker, scene and GLB: nothing is asked for after the assets, nothing of the photo kept, nothing leaked", async () => {
+  const photo = await withSecrets(sharp(await soakPhoto()))
+    .jpeg()
+    .toBuffer();
+  expect(findSecrets(photo)).toContain("latitude");
+  await inPage(async ({ page, url, requests }) => {
+    const before = proxy.requests.length;
+    await run(page, "open", "webgl2", photo.toString("base64"));
+    await run(page, "preload");
+    const loaded = proxy.requests.length;
+    const report = new SoakReport(1);
+    for (let avatar = 0; avatar < 3; avatar++) {
+      const { held, glb } = await run(page, "avatar", avatar === 0);
+      report.add(held);
+      if (avatar > 0) continue;
+      const file = Buffer.from(glb, "base64");
+      expect([file.toString("latin1", 0, 4), findSecrets(file)]).toEqual(["glTF", []]);
+    }
+    expect(proxy.requests.slice(loaded)).toEqual([]);
+    const asked = proxy.requests.slice(before);
+    expect(asked.length).toBeGreaterThan(9);
+    expect(asked.filter(({ method, bytes }) => method !== "GET" || bytes > 0)).toEqual([]);
+    expect(asked.filter((one) => !one.url.startsWith(url) || !ASSETS.test(one.url.slice(url.length)))).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
+    await expectModelsOnly(await run(page, "kept"));
+
+    expect(report.changedCounts()).toEqual([]);
+    const live = await run(page, "close");
+    expect([live.workers, live["WebGL Texture"], live["object URLs"] ?? 0]).toEqual([0, 0, 0]);
+  });
+}, 300_000);
+
+/** The cache holds the manifest and files of its checksums; nothing else is kept anywhere. */
+async function expectModelsOnly({ caches, others }: Awaited<ReturnType<Experiments["kept"]>>): Promise<void> {
+  const known = Object.values<{ sha256: string }>(MANIFEST.models).map(({ sha256 }) => sha256);
+  const [names, contents] = [Object.keys(caches), Object.values(caches)];
+  expect(names.length).toBeGreaterThan(known.length);
+  expect(contents.filter((sha256) => !known.includes(sha256)).length).toBe(1);
+  expect(names.filter((name) => !known.some((sha256) => name.endsWith(sha256)))).toEqual([
+    expect.stringContaining("manifest"),
+  ]);
+  expect(others).toEqual([]);
+}
