@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import sharp from "sharp";
 import { findSecrets, withSecrets } from "../fixtures/secretPhoto";
+import { disturbances, isRightEnding } from "../soak/disturbances";
 import { SoakReport } from "../soak/SoakReport";
 import { soakPhoto } from "../soak/soakPhoto";
 import { ROOT } from "./harness/bundlePage";
@@ -45,7 +46,7 @@ it("the proxy sees what a page asks for by any door", async () => {
   }, /ERR_|502|WebSocket|CORS/);
 });
 
-it("three avatars by worker, scene and GLB: nothing is asked for after the assets, nothing of the photo kept, nothing leaked", async () => {
+it("avatars by worker, scene and GLB, and calls that go wrong: nothing is asked for after the assets, nothing of the photo kept, nothing leaked", async () => {
   const photo = await withSecrets(sharp(await soakPhoto()))
     .jpeg()
     .toBuffer();
@@ -55,14 +56,12 @@ it("three avatars by worker, scene and GLB: nothing is asked for after the asset
     await run(page, "open", "webgl2", photo.toString("base64"));
     await run(page, "preload");
     const loaded = proxy.requests.length;
-    const report = new SoakReport(1);
-    for (let avatar = 0; avatar < 3; avatar++) {
-      const { held, glb } = await run(page, "avatar", avatar === 0);
-      report.add(held);
-      if (avatar > 0) continue;
-      const file = Buffer.from(glb, "base64");
-      expect([file.toString("latin1", 0, 4), findSecrets(file)]).toEqual(["glTF", []]);
-    }
+    const report = new SoakReport(0);
+    const { held, glb } = await run(page, "avatar", true);
+    report.add(held);
+    const file = Buffer.from(glb, "base64");
+    expect([file.toString("latin1", 0, 4), findSecrets(file)]).toEqual(["glTF", []]);
+    report.add((await run(page, "avatar", false)).held);
     expect(proxy.requests.slice(loaded)).toEqual([]);
     const asked = proxy.requests.slice(before);
     expect(asked.length).toBeGreaterThan(9);
@@ -71,6 +70,14 @@ it("three avatars by worker, scene and GLB: nothing is asked for after the asset
     expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
     await expectModelsOnly(await run(page, "kept"));
 
+    // Calls that are aborted or refused, alone and while another waits, leave nothing either.
+    for (const disturbance of disturbances(2, 4)) {
+      const endings = await run(page, "disturb", disturbance);
+      expect([disturbance, endings, isRightEnding(disturbance, endings)]).toEqual([disturbance, endings, true]);
+    }
+    // The thread that took the place of an aborted one has opened what was needed since.
+    await run(page, "preload");
+    report.add((await run(page, "avatar", false)).held);
     expect(report.changedCounts()).toEqual([]);
     const live = await run(page, "close");
     expect([live.workers, live["WebGL Texture"], live["object URLs"] ?? 0]).toEqual([0, 0, 0]);

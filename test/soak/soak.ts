@@ -2,7 +2,9 @@
  * Makes avatars one after the other and prints what is held after each: memory, sessions, and in a page meshes, textures,
  * GPU objects and workers.
  *
- *   npm run soak -- [--count 200] [--where node|page] [--engine webgl2|webgpu]
+ *   npm run soak -- [--count 200] [--where node|page] [--engine webgl2|webgpu] [--chaos SEED]
+ *
+ * With --chaos, in a page, calls go wrong between the avatars: aborted anywhere, refused, one waiting for another.
  */
 import { parseArgs } from "node:util";
 import { SoakReport } from "./SoakReport";
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "200" },
     where: { type: "string", default: "node" },
     engine: { type: "string", default: "webgl2" },
+    chaos: { type: "string" },
   },
 });
 const count = Number(values.count);
@@ -28,8 +31,10 @@ const onSample = (avatar: number, sample: SoakSample) => {
   );
   console.error(`${avatar} of ${count}, ${Math.round((performance.now() - started) / 1000)} s: ${held.join(", ")}`);
 };
-if (values.where === "page") await soakPage(count, values.engine === "webgpu" ? "webgpu" : "webgl2", onSample);
-else await soakNode(count, onSample);
+if (values.where === "page") {
+  const chaos = values.chaos === undefined ? undefined : Number(values.chaos);
+  await soakPage(count, values.engine === "webgpu" ? "webgpu" : "webgl2", onSample, chaos);
+} else await soakNode(count, onSample);
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`## ${count} avatars, ${values.where === "page" ? `one page, ${values.engine}` : "Node"}: ${seconds} s\n`);
 console.log(`${report}\n`);

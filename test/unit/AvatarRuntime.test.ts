@@ -40,8 +40,9 @@ describe("AvatarRuntime", () => {
     expect(facts.progress.at(-1)).toBe(1);
   });
 
-  it("gives the same bytes for the same photo and seed, others for another seed", () => {
+  it("gives the same bytes for the same photo and seed, beside another call too; others for another seed", () => {
     expect(facts.same[1]).toEqual(facts.same[0]);
+    expect(facts.sameFile).toBe(true);
     expect(facts.sameIdentity).toBe(true);
     expect(facts.otherSeed).not.toEqual(facts.same[0]);
   });

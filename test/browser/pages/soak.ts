@@ -5,6 +5,13 @@ import { inventory } from "../../unit/fixtures/inventory";
 import { countLive } from "./countLive";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
+/** A call that goes wrong: stopped some ms after a stage began, no face, or one of each, in either order. */
+export interface Disturbance {
+  readonly kind: "abort" | "refusal" | "abort, one waiting" | "refusal, one waiting aborted";
+  readonly stage: string;
+  readonly delay: number;
+}
+
 const live = countLive();
 let open: {
   readonly worker: AvatarWorker;
@@ -97,6 +104,31 @@ const experiments = {
     avatar.dispose();
     await readPicture(scene);
     return { held: counts(), glb: toBase64(glb) };
+  },
+
+  /** One call that goes wrong, or two; how each ended. */
+  async disturb({ kind, stage, delay }: Disturbance): Promise<string[]> {
+    const { worker, photo } = open;
+    const black = { width: 64, height: 64, data: new Uint8Array(64 * 64 * 4).fill(255, 0, 0) };
+    const abort = new AbortController();
+    const stopAt = (progress: { stage: string }) => {
+      if (progress.stage === stage) setTimeout(() => abort.abort(new Error("aborted")), delay);
+    };
+    const ending = (made: Promise<unknown>) =>
+      made.then(
+        () => "made",
+        (error) => error.code ?? error.message,
+      );
+    const stopped = () =>
+      ending(worker.createAvatar(photo, { ...SOAK_OPTIONS, signal: abort.signal, onProgress: stopAt }));
+    const refused = () => ending(worker.createAvatar(black));
+    if (kind === "abort") return [await stopped()];
+    if (kind === "refusal") return [await refused()];
+    // Both wait for the one thread: in turns, whichever is aborted.
+    if (kind === "abort, one waiting") return Promise.all([stopped(), refused()]);
+    const both = Promise.all([refused(), ending(worker.createAvatar(photo, { signal: abort.signal }))]);
+    abort.abort(new Error("aborted"));
+    return both;
   },
 
   async close() {
