@@ -66,8 +66,15 @@ async function unlessLost<T>(call: () => Promise<T>, gpuDevice: GPUDevice): Prom
       "Create the runtime anew.",
     );
   });
-  await Promise.race([lost, new Promise((resolve) => setTimeout(resolve))]);
-  return Promise.race([call(), lost]);
+  const unlessKnown = () => Promise.race([lost, new Promise((resolve) => setTimeout(resolve))]);
+  await unlessKnown();
+  try {
+    return await Promise.race([call(), lost]);
+  } catch (error) {
+    // ONNX Runtime may stumble over the loss, in words of many kinds, a turn before the loss is told.
+    await unlessKnown();
+    throw error;
+  }
 }
 
 async function runSession(ort: OrtModule, session: OrtSession, inputs: FloatTensors): Promise<FloatTensors> {

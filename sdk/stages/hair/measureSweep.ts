@@ -53,7 +53,6 @@ export function measureSweep(
     }
     // Strands run across the gradient: the double angle turns round.
     slopes[half] = energy > 0 ? -sin2 / energy : 0;
-    if (process.env.HAIR_DEBUG) console.log("half", half, (-cos2 / energy).toFixed(3), (-sin2 / energy).toFixed(3));
   }
   return (slopes[0] + slopes[1]) / 2;
 }
