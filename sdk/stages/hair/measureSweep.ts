@@ -37,7 +37,7 @@ export function measureSweep(
     return Math.log(8 + photo.rgba[at] + 2 * photo.rgba[at + 1] + photo.rgba[at + 2]);
   };
   for (let half = 0; half < 2; half++) {
-    let [cos2, sin2, energy] = [0, 0, 0];
+    let [sin2, energy] = [0, 0];
     for (let a = 0.004; a < ACROSS; a += STEP) {
       const x = half === 0 ? a : -a;
       for (let y = LOW; y < HIGH; y += STEP) {
@@ -46,7 +46,6 @@ export function measureSweep(
         const gy = light(x, y + STEP) - light(x, y - STEP);
         // The mask's rim is no strand.
         if (!(Math.hypot(gx, gy) < 1.2)) continue;
-        cos2 += gx * gx - gy * gy;
         sin2 += 2 * gx * gy;
         energy += gx * gx + gy * gy;
       }
