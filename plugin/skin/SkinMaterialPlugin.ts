@@ -5,10 +5,12 @@ import type { PBRBaseMaterial } from "@babylonjs/core/Materials/PBR/pbrBaseMater
 import { ShaderLanguage } from "@babylonjs/core/Materials/shaderLanguage.js";
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import type { UniformBuffer } from "@babylonjs/core/Materials/uniformBuffer.js";
+import { Vector4 } from "@babylonjs/core/Maths/math.vector.js";
 import type { SubMesh } from "@babylonjs/core/Meshes/subMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { fillSkinUniforms, SKIN_UNIFORMS } from "./fillSkinUniforms";
 import { inspectSkin } from "./inspectSkin";
-import { DEFAULT_SKIN_OPTIONS, GREATEST_CURVATURE, GREATEST_THICKNESS, type SkinOptions } from "./SkinOptions";
+import { DEFAULT_SKIN_OPTIONS, type SkinOptions } from "./SkinOptions";
 import { parseSkin, type SkinState, serializeSkin } from "./serializeSkin";
 import { shadowLift } from "./shadowLift";
 import { skinShaderCode } from "./skinShaderCode";
@@ -20,9 +22,6 @@ export const SKIN_PLUGIN_NAME = "MosarSkin";
 const PRIORITY = 200;
 /** Lights whose shadow lookup is lifted; skinLift in the shaders has this length. */
 const LIFTED_LIGHTS = 4;
-/** Cells of the relief across a tile; microRelief generates them. */
-const CELLS_PER_TILE = 12;
-const UNIFORMS = ["skinScatterInfos", "skinThroughInfos", "skinMapInfos", "skinLobes", "skinMicroInfos"] as const;
 /** Shader code is the same for all materials of a language. */
 const CODE = { [ShaderLanguage.GLSL]: skinShaderCode(false), [ShaderLanguage.WGSL]: skinShaderCode(true) };
 
@@ -33,6 +32,9 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   /** Slopes and depth of pores, tiled; null: none. Its own texture. */
   microTexture: BaseTexture | null = null;
   #enabled = false;
+  readonly #vectors = SKIN_UNIFORMS.map(() => new Vector4());
+  /** Options that are in the vectors. */
+  #written: SkinOptions | null = null;
   readonly #lift = new Float32Array(4 * LIFTED_LIGHTS);
   readonly #lifts = Array.from({ length: LIFTED_LIGHTS }, (_, i) => this.#lift.subarray(4 * i, 4 * i + 4));
 
@@ -75,7 +77,7 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   }
 
   override isReadyForSubMesh(): boolean {
-    return !this.#enabled || this.#textures().every((texture) => texture.isReadyOrNotBlocking());
+    return !this.#enabled || (isReady(this.options.map) && isReady(this.microTexture));
   }
 
   override getSamplers(samplers: string[]): void {
@@ -91,26 +93,26 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   }
 
   override getUniforms() {
-    const vectors = UNIFORMS.map((name) => ({ name, size: 4, type: "vec4", arraySize: 0 }));
+    const vectors = SKIN_UNIFORMS.map((name) => ({ name, size: 4, type: "vec4", arraySize: 0 }));
     return {
       ubo: [...vectors, { name: "skinLift", size: 4, type: "vec4", arraySize: LIFTED_LIGHTS }],
       // For engines without uniform buffers.
-      fragment: `#ifdef SKIN\n${UNIFORMS.map((name) => `uniform vec4 ${name};`).join("\n")}\nuniform vec4 skinLift[${LIFTED_LIGHTS}];\n#endif\n`,
+      fragment: `#ifdef SKIN\n${SKIN_UNIFORMS.map((name) => `uniform vec4 ${name};`).join("\n")}\nuniform vec4 skinLift[${LIFTED_LIGHTS}];\n#endif\n`,
     };
   }
 
   override bindForSubMesh(ubo: UniformBuffer, scene: Scene, _engine: AbstractEngine, subMesh: SubMesh): void {
     if (!this.#enabled) return;
-    const { scatterDistance: d, transmissionDistance: l, lobes, ...o } = this.options;
-    ubo.updateFloat4("skinScatterInfos", d[0], d[1], d[2], 1000 / o.unitsPerMetre);
-    ubo.updateFloat4("skinThroughInfos", l[0], l[1], l[2], o.transmission);
-    ubo.updateFloat4("skinMapInfos", GREATEST_CURVATURE, GREATEST_THICKNESS, o.normalSoftness, o.tone);
-    ubo.updateFloat4("skinLobes", lobes[0], lobes[1], lobes[2], o.referenceTranslucency);
-    ubo.updateFloat4("skinMicroInfos", o.microTiles, o.microRelief, CELLS_PER_TILE, o.albedoGain);
+    // Every frame comes by here and by isReadyForSubMesh: they make no objects.
+    if (this.#written !== this.options) {
+      fillSkinUniforms(this.#vectors, this.options);
+      this.#written = this.options;
+    }
+    for (let i = 0; i < SKIN_UNIFORMS.length; i++) ubo.updateVector4(SKIN_UNIFORMS[i], this.#vectors[i]);
     const lights = subMesh.getMesh().lightSources;
     for (let i = 0; i < LIFTED_LIGHTS; i++) shadowLift(lights[i], scene, this.#lifts[i]);
     ubo.updateFloatArray("skinLift", this.#lift);
-    if (o.map) ubo.setTexture("skinMapSampler", o.map);
+    if (this.options.map) ubo.setTexture("skinMapSampler", this.options.map);
     if (this.microTexture) ubo.setTexture("skinMicroSampler", this.microTexture);
   }
 
@@ -145,4 +147,8 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
   #textures(): BaseTexture[] {
     return [this.options.map, this.microTexture].filter((texture) => texture !== null);
   }
+}
+
+function isReady(texture: BaseTexture | null): boolean {
+  return texture === null || texture.isReadyOrNotBlocking();
 }
