@@ -1,5 +1,6 @@
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { areaLightTable } from "./areaLightTable";
 import { withPage } from "./withPage";
 
 /**
@@ -27,11 +28,4 @@ export async function inSkinPage<T>(
     expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
     return result;
   });
-}
-
-/** 64 * 64 cells of 8 half floats, none of which bends the light: the table shapes highlights, these tests look at the rest. */
-function areaLightTable(): Buffer {
-  const ONE = 0x3c00;
-  const cells = Uint16Array.from({ length: 64 * 64 * 8 }, (_, i) => (i % 8 === 0 || i % 8 === 3 ? ONE : 0));
-  return Buffer.from(cells.buffer);
 }

@@ -24,7 +24,7 @@ export async function createScene(kind: EngineKind, rightHanded = false): Promis
   return scene;
 }
 
-async function createEngine(kind: EngineKind, canvas: HTMLCanvasElement): Promise<Engine | WebGPUEngine> {
+export async function createEngine(kind: EngineKind, canvas: HTMLCanvasElement): Promise<Engine | WebGPUEngine> {
   if (kind === "webgl2")
     return new Engine(canvas, false, { preserveDrawingBuffer: true, useExactSrgbConversions: true });
   const engine = new WebGPUEngine(canvas, { antialias: false, useExactSrgbConversions: true });

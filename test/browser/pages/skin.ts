@@ -1,6 +1,4 @@
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
-import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
-import { SpotLight } from "@babylonjs/core/Lights/spotLight.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
@@ -10,8 +8,6 @@ import type { Avatar } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
-import { lightWith } from "./lightWith";
-import { SKIN_FEATURES } from "./skinFeatures";
 import { RADIUS, sphereScene } from "./sphereScene";
 
 function avatarWith(changeSkin: (value: number, channel: number) => number): Avatar {
@@ -58,38 +54,6 @@ const experiments = {
     const picture = await readPicture(scene);
     scene.getEngine().dispose();
     return { stock, picture };
-  },
-
-  /** An avatar under each kind of light, with and without skin. */
-  async lights(kind: EngineKind, rightHanded: boolean) {
-    const pictures: Record<string, string> = {};
-    for (const name of ["directional", "spot", "point", "hemispheric"] as const) {
-      const scene = await createScene(kind, rightHanded);
-      const light = lightWith(scene, name);
-      if (rightHanded && !(light instanceof PointLight)) light.direction.x *= -1;
-      if (rightHanded && (light instanceof PointLight || light instanceof SpotLight)) light.position.x *= -1;
-      light.intensity = name === "hemispheric" ? 1 : name === "directional" ? 3 : 0.6;
-      addAvatarToScene(syntheticAvatar(), scene);
-      pictures[name] = await readPicture(scene);
-      scene.getEngine().dispose();
-    }
-    return pictures;
-  },
-
-  async featureNames(_kind: EngineKind) {
-    return Object.keys(SKIN_FEATURES);
-  },
-
-  /** A feature that changes the shader; an error on the console fails the test. */
-  async feature(kind: EngineKind, name: string) {
-    const scene = await createScene(kind);
-    const light = new DirectionalLight("key", new Vector3(0.5, -0.5, -1), scene);
-    light.position.set(-0.3, 0.3, 0.6);
-    const avatar = addAvatarToScene(syntheticAvatar(), scene);
-    SKIN_FEATURES[name]({ scene, light, avatar });
-    const picture = await readPicture(scene);
-    scene.getEngine().dispose();
-    return { picture };
   },
 
   /** Pores near and far: the relief is there in a close-up and not in a portrait; off and on again. */

@@ -13,7 +13,7 @@ export const RADIUS = 0.1;
 const FRAME = 1.05;
 
 /** One texel for the whole skin: curvature in 1/mm, thickness in mm, translucency 1. */
-function flatMap(scene: Scene, curvature: number, thickness: number) {
+export function flatMap(scene: Scene, curvature: number, thickness: number) {
   const texel = [Math.sqrt(curvature / 0.5) * 255, (thickness / 20) * 255, 0, 255].map(Math.round);
   return createMapTexture(
     "flat",
