@@ -26,6 +26,7 @@ import { mouthWeights } from "./mouthWeights";
 import { turnHead } from "./turnHead";
 import { turnNeck } from "./turnNeck";
 import { unknownName } from "./unknownName";
+import { createWrinkles, type WrinkleControl } from "./wrinkle/createWrinkles";
 
 /** Weights 0..1 by ARKit name. */
 export type Blendshapes = Partial<Record<ArkitName, number>>;
@@ -77,6 +78,7 @@ export class SceneAvatar {
   readonly #drive: ReturnType<typeof createDrive>;
   readonly #mouthWeight: (name: string) => number;
   readonly #lids: readonly LidShadeControl[];
+  readonly #wrinkles: WrinkleControl | undefined;
   readonly #idle: IdlePose = { blink: 0, gaze: [0, 0], neck: { yaw: 0, pitch: 0, roll: 0 } };
   #idleObserver: Observer<Scene> | null = null;
   readonly #lights = new Map<Scene, PhotoLight>();
@@ -98,6 +100,7 @@ export class SceneAvatar {
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);
     const { avatar, eyes } = parts;
+    this.#wrinkles = avatar.wrinkles && createWrinkles(avatar.wrinkles, parts.material, this.#weights);
     this.#lids = eyes.map((eye, i) => createLidShade(avatar.head, avatar.eyes[i], eye, this.#weights));
     this.#show();
   }
@@ -264,6 +267,7 @@ export class SceneAvatar {
     this.#gaze.aim(this.#idle.gaze);
     this.#weights.show();
     for (let i = 0; i < this.#lids.length; i++) this.#lids[i].follow();
+    this.#wrinkles?.follow();
     this.#lightMouth();
   }
 

@@ -18,6 +18,7 @@ import { finishMaps } from "./stages/finishMaps";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
 import { measureHair } from "./stages/measureHair";
+import { neutralizeMaps } from "./stages/neutralizeMaps";
 import { normalizeLight } from "./stages/normalizeLight";
 import { refineShading } from "./stages/refineShading";
 import { segmentPerson } from "./stages/segmentPerson";
@@ -86,17 +87,19 @@ async function createAvatarOfPerson(
   );
   const { normalized, skin } = estimated;
   const refined = await run("refine", () => refineShading(estimated, geometry, fit, { signal, device }));
-  const { maps, hair } = await run("finish", () =>
+  const finishedGeometry = textureSize === workingSize ? geometry : await run("finish", () => bake(textureSize));
+  const { maps: finished, hair } = await run("finish", () =>
     finishMaps({
       model: head,
       texture: textureSize === workingSize ? estimated.texture : hideOccluders(unwrap(textureSize), skin, workingSize),
       workingTexture: estimated.texture,
       intrinsic: refined.maps,
       geometry,
-      finishedGeometry: textureSize === workingSize ? geometry : bake(textureSize),
+      finishedGeometry,
       seed,
     }),
   );
+  const { maps, wrinkles } = await run("finish", () => neutralizeMaps(finished, head, fit, finishedGeometry));
   const { skinTone } = normalized;
   const drawn = buildHeadMesh(head, fit.identity);
   const painted = hair && { ...hair.coat, size: textureSize, hair: hair.estimate.color };
@@ -115,6 +118,7 @@ async function createAvatarOfPerson(
     landmarks,
     light: refined.light,
     maps,
+    wrinkles,
     head: lidded,
     eyes: balls,
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),

@@ -217,6 +217,16 @@ export interface AvatarMaps {
   readonly skin: Uint8Array;
 }
 
+/** Wrinkles that come with expressions, in the atlas; sdk/head/wrinkles says which shapes fold which group. */
+export interface WrinkleMap {
+  readonly size: number;
+  /**
+   * RGBA, linear, of a wholly folded face: R, G = slopes of the skin along u and v, B = how much darker it is (log), 128 is
+   * nothing and 255 is 1; A = (group + .5) / 12.
+   */
+  readonly rgba: Uint8Array;
+}
+
 /** A render mesh: split at UV seams, glTF frame, metres. */
 export interface MeshData {
   readonly name: string;
@@ -392,7 +402,10 @@ export interface Avatar {
   readonly fit: HeadFit;
   readonly landmarks: FaceLandmarks;
   readonly light: ShLight;
+  /** Of the neutral face: without the creases that the photo's expression made. */
   readonly maps: AvatarMaps;
+  /** Those creases and every face's own, to come with its expressions; avatars from elsewhere may have none. */
+  readonly wrinkles?: WrinkleMap;
   /** The neutral personal head with the ARKit morph targets. */
   readonly head: MeshData;
   readonly eyes: readonly [EyeballData, EyeballData];

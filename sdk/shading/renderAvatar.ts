@@ -32,7 +32,7 @@ export interface RenderedAvatar {
 
 /** Draws the avatar in the photo's camera with the photo's expression and gaze, shaded by the reference equation. */
 export function renderAvatar(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "fit" | "light">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "wrinkles" | "fit" | "light">,
   options: RenderOptions = {},
 ): RenderedAvatar {
   const { mode = "shaded", light = avatar.light, supersample = 2 } = options;

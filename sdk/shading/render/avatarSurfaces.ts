@@ -10,11 +10,16 @@ import { placeEye } from "./placeEye";
 import { type PosedMesh, poseMesh } from "./poseMesh";
 import type { RenderSurface } from "./RenderSurface";
 import { skinMaterial } from "./skinMaterial";
+import { wrinkleSkin } from "./wrinkleSkin";
 
 /** The avatar's skin and mouth, with the photo's expression, and its eyes with the photo's gaze, in the camera frame. */
-export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "fit">): RenderSurface[] {
+export function avatarSurfaces(
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "wrinkles" | "fit">,
+): RenderSurface[] {
   const { headToCamera } = avatar.fit;
   const skin = poseMesh(avatar.head, avatar.fit.expression);
+  const { wrinkles, head, fit } = avatar;
+  const fold = wrinkles && wrinkleSkin(wrinkles, (name) => weightOf(name, head, fit));
   const tangents = avatar.head.tangents && turnTangents(headToCamera, avatar.head.tangents);
   return [
     {
@@ -22,7 +27,7 @@ export function avatarSurfaces(avatar: Pick<Avatar, "head" | "eyes" | "mouth" | 
       tangents,
       uvs: avatar.head.uvs,
       indices: avatar.head.indices,
-      material: skinMaterial(avatar.maps),
+      material: skinMaterial(avatar.maps, fold),
     },
     ...avatar.eyes.map((eye) => eyeSurface(avatar, eye)),
     ...avatar.mouth.map((part) => mouthSurface(avatar, part)),

@@ -2,13 +2,20 @@ import { SRGB8_TO_LINEAR } from "../../image/srgb";
 import type { AvatarMaps } from "../../types";
 import type { RenderTexel } from "./RenderSurface";
 import { sampleMap } from "./sampleMap";
+import type { WrinkleTexel } from "./wrinkleSkin";
 
 /** Packing of AvatarMaps.skin. */
 const GREATEST_CURVATURE = 0.5;
 const GREATEST_THICKNESS = 20;
 
-/** Reads all maps of the skin into a texel; the normal map bends the texel's normal. */
-export function skinMaterial(maps: AvatarMaps): (u: number, v: number, texel: RenderTexel) => void {
+/**
+ * Reads all maps of the skin into a texel; the normal map bends the texel's normal.
+ * @param fold writes the wrinkles of the expression; none: a neutral face
+ */
+export function skinMaterial(
+  maps: AvatarMaps,
+  fold?: (u: number, v: number, out: WrinkleTexel) => void,
+): (u: number, v: number, texel: RenderTexel) => void {
   const { size } = maps;
   const diffuse = { size, channels: 4, data: maps.diffuse };
   const normal = { size, channels: 4, data: maps.normal };
@@ -16,9 +23,12 @@ export function skinMaterial(maps: AvatarMaps): (u: number, v: number, texel: Re
   const single = (data: Uint8Array) => ({ size, channels: 1, data });
   const [specular, roughness, occlusion] = [maps.specular, maps.roughness, maps.ambientOcclusion].map(single);
   const out = new Float64Array(4);
+  const wrinkle = { u: 0, v: 0, darkness: 0 };
   return (u, v, texel) => {
+    fold?.(u, v, wrinkle);
+    const open = Math.exp(-wrinkle.darkness);
     sampleMap(diffuse, u, v, out);
-    for (let c = 0; c < 3; c++) texel.diffuse[c] = linearCode(out[c]);
+    for (let c = 0; c < 3; c++) texel.diffuse[c] = open * linearCode(out[c]);
     sampleMap(specular, u, v, out);
     texel.specular = out[0] / 255;
     sampleMap(roughness, u, v, out);
@@ -30,7 +40,8 @@ export function skinMaterial(maps: AvatarMaps): (u: number, v: number, texel: Re
     texel.thickness = (out[1] / 255) * GREATEST_THICKNESS;
     texel.translucency = out[3] / 255;
     sampleMap(normal, u, v, out);
-    bendNormal(texel, out[0] / 127.5 - 1, out[1] / 127.5 - 1, out[2] / 127.5 - 1);
+    const z = out[2] / 127.5 - 1;
+    bendNormal(texel, out[0] / 127.5 - 1 - z * wrinkle.u, out[1] / 127.5 - 1 + z * wrinkle.v, z);
   };
 }
 
