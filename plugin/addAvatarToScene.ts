@@ -11,6 +11,7 @@ import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
+import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { SceneAvatar } from "./SceneAvatar";
 
@@ -56,7 +57,9 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const lighter = lods ? addLods({ head, eyes, mouth }, buildLods(whole)) : [];
     const hair = createHairSlot(avatar, head, name, castShadows);
     hair.wear(avatar.hair ?? null);
-    return new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, material, lighter, removeParts });
+    return rememberSceneAvatar(
+      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, material, lighter, removeParts }),
+    );
   } catch (error) {
     removeParts();
     throw error;

@@ -1,3 +1,4 @@
+import { registerMosarLoader } from "./mosar/registerMosarLoader";
 import { registerSkin } from "./skin/registerSkin";
 import { registerSkinLoader } from "./skin/registerSkinLoader";
 
@@ -6,3 +7,4 @@ export * from "./pure";
 // What Babylon finds by name in files; import `mosar/babylon/pure` to decide by yourself.
 registerSkin();
 registerSkinLoader();
+registerMosarLoader();

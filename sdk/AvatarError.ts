@@ -2,6 +2,7 @@
 export type AvatarErrorCode =
   | "photo-unreadable"
   | "photo-too-large"
+  | "avatar-unreadable"
   | "no-face"
   | "face-unsuitable"
   | "model-unavailable"

@@ -14,6 +14,8 @@ export interface MakeAvatarOptions {
   /** Writes one GLB file instead of the folder. */
   readonly glb?: boolean;
   readonly relight?: FileLight;
+  /** Writes avatar.mosar into the folder too. */
+  readonly mosar?: boolean;
   /** What came before, for report.json. */
   readonly milliseconds: { readonly load: number; readonly decode: number };
   readonly signal: AbortSignal;
@@ -48,6 +50,6 @@ export async function makeAvatar(
   };
   const main = [photo].flat()[avatar.report.photos.main];
   if (main instanceof AvatarError) throw main;
-  await writeAvatar(avatar, main, out, { relight, signal, report });
+  await writeAvatar(avatar, main, out, { relight, mosar: options.mosar, signal, report });
   return avatar;
 }

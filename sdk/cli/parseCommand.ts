@@ -17,6 +17,8 @@ interface AvatarSettings {
 export interface CreateCommand extends AvatarSettings {
   /** One, or several of the same person. */
   readonly photos: readonly string[];
+  /** Writes avatar.mosar too. */
+  readonly mosar: boolean;
 }
 
 /** What `mosar batch` was told, by its arguments and by the engine that started it. */
@@ -53,6 +55,9 @@ mosar copy-assets DIR                    copies what a page loads: the models, a
                           LIGHT.json ({ "sh81_camera": [[r, g, b] x 81] }, taken as it is)
   --device auto|wasm      where the networks run (default auto)
   --assets DIR            mosar's models folder, when it is not beside the program
+
+create only:
+  --mosar                 also write avatar.mosar: all of the avatar without loss, for mosar/babylon (9 MB)
 
 batch only:
   INPUT                   a folder, taken with the folders in it, or a JSON-lines file of
@@ -91,10 +96,11 @@ export function parseCommand(
     throw new RangeError(`${run} takes ${run === "create" ? "a photo" : "one folder or list"}`);
   if (run === "batch" && others.length > 0) throw new RangeError("batch takes one folder or list");
   const settings = readSettings(values);
+  if (run === "batch" && values.mosar) throw new RangeError("--mosar is for create");
   if (run === "batch") return { run, input: subject, ...settings, ...readBatchSettings(values, environment) };
   const stray = (["glb", "jobs", "shard", "retry-errors"] as const).find((name) => values[name] !== undefined);
   if (stray) throw new RangeError(`--${stray} is for batch`);
-  return { run, photos: [subject, ...others], ...settings };
+  return { run, photos: [subject, ...others], mosar: Boolean(values.mosar), ...settings };
 }
 
 type Values = ReturnType<typeof parse>["values"];
@@ -138,6 +144,7 @@ function parse(args: readonly string[]) {
         device: text,
         assets: text,
         glb: { type: "boolean" },
+        mosar: { type: "boolean" },
         jobs: text,
         shard: text,
         "retry-errors": { type: "boolean" },

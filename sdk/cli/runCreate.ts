@@ -22,8 +22,17 @@ export async function runCreate(command: CreateCommand, signal: AbortSignal): Pr
   const runtime = await AvatarRuntime.create({ assetsUrl, device: command.device, signal });
   try {
     const milliseconds = { load: performance.now() - loading, decode };
-    const { textureSize, seed, learnedSkin } = command;
-    const options = { textureSize, seed, learnedSkin, relight, milliseconds, signal, onProgress: progress.update };
+    const { textureSize, seed, learnedSkin, mosar } = command;
+    const options = {
+      textureSize,
+      seed,
+      learnedSkin,
+      mosar,
+      relight,
+      milliseconds,
+      signal,
+      onProgress: progress.update,
+    };
     const avatar = await makeAvatar(runtime, photos, command.out, options);
     progress.end();
     for (const { code, message } of avatar.report.warnings) process.stderr.write(`warning ${code}: ${message}\n`);

@@ -5,6 +5,7 @@ import { drawOverview, mapPictures, overPhoto } from "../export/drawOverview";
 import { exportFit } from "../export/exportFit";
 import { exportGlb } from "../export/exportGlb";
 import { exportMaps } from "../export/exportMaps";
+import { exportMosar } from "../export/exportMosar";
 import { exportObj } from "../export/exportObj";
 import { frameHead } from "../export/frameHead";
 import { cropRgba8 } from "../image/cropRgba8";
@@ -17,6 +18,8 @@ export interface WriteOptions {
   /** Draws relit.png under this light, camera frame. */
   readonly relight?: ShLight;
   readonly signal?: AbortSignal;
+  /** Writes avatar.mosar too. */
+  readonly mosar?: boolean;
   /** More fields of report.json. */
   readonly report?: Readonly<Record<string, unknown>>;
 }
@@ -40,8 +43,9 @@ export async function writeAvatar(
     await writeFiles(avatar, photo, folder, options);
     options.signal?.throwIfAborted();
     if (!exists) return await rename(folder, target);
-    // A picture of an earlier run under another light would pass for one of this run.
+    // What only an earlier run was asked for would pass for this run's.
     await rm(join(target, "relit.png"), { force: true });
+    await rm(join(target, "avatar.mosar"), { force: true });
     await moveInto(folder, target);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -73,6 +77,7 @@ async function writeFiles(avatar: Avatar, photo: Photo, folder: string, options:
   await mkdir(join(folder, "maps"));
   for (const [name, bytes] of Object.entries(await exportMaps(avatar.maps))) await write(`maps/${name}.png`, bytes);
   await write("avatar.glb", await exportGlb(avatar));
+  if (options.mosar) await write("avatar.mosar", await exportMosar(avatar));
   await write("posed.obj", exportObj(avatar));
   await write("fit.json", `${JSON.stringify(exportFit(avatar), null, 1)}\n`);
   // A number for each of 13,000 vertices is for programs that have the mesh.

@@ -17,6 +17,7 @@ describe("parseCommand", () => {
       run: "create",
       photos: ["me.jpg"],
       out: "dir",
+      mosar: false,
       ...DEFAULTS,
     });
   });
@@ -27,7 +28,7 @@ describe("parseCommand", () => {
 
   it("reads every option", () => {
     const args =
-      "create a.png --out b --texture-size 2048 --seed 7 --no-learned-skin --relight sky.hdr --device wasm --assets m".split(
+      "create a.png --out b --texture-size 2048 --seed 7 --no-learned-skin --relight sky.hdr --device wasm --assets m --mosar".split(
         " ",
       );
     expect(parseCommand(args)).toMatchObject({
@@ -37,6 +38,7 @@ describe("parseCommand", () => {
       relight: "sky.hdr",
       device: "wasm",
       assets: "m",
+      mosar: true,
     });
   });
 
@@ -75,6 +77,7 @@ describe("parseCommand", () => {
     [["create", "a.png"], "--out DIR is missing"],
     [["create", "--out", "b"], "create takes a photo"],
     [["copy-assets"], "copy-assets takes one folder"],
+    [["batch", "a", "--out", "b", "--mosar"], "--mosar is for create"],
     [["paint", "a"], 'unknown command "paint"; there are: create, batch, copy-assets'],
     [["create", "a", "--out", "b", "--texture-size", "777"], "--texture-size takes 512, 1024, 2048"],
     [["create", "a", "--out", "b", "--seed", "-1.5"], "--seed"],

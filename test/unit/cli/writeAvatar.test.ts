@@ -14,10 +14,11 @@ const photo = plainPhoto(256, 256, [120, 120, 120]);
 describe("writeAvatar", () => {
   it("writes every file of the interface", async () => {
     const out = join(folder, "avatar");
-    await writeAvatar(avatar, photo, out, { relight: avatar.light, report: { peakMemoryMegabytes: 1 } });
+    await writeAvatar(avatar, photo, out, { relight: avatar.light, mosar: true, report: { peakMemoryMegabytes: 1 } });
     const files = [
       "albedo.png",
       "avatar.glb",
+      "avatar.mosar",
       "fit.json",
       "maps",
       "overview.png",
@@ -39,8 +40,9 @@ describe("writeAvatar", () => {
     await writeAvatar(avatar, photo, out);
     const files = await readdir(out);
     expect(files).toContain("diary.txt");
-    // The earlier run's light is not this run's.
+    // The earlier run's light is not this run's, nor its whole avatar.
     expect(files).not.toContain("relit.png");
+    expect(files).not.toContain("avatar.mosar");
     expect(files.filter((name) => name.startsWith("."))).toEqual([]);
     expect(await readdir(join(out, "maps"))).toHaveLength(8);
     expect(JSON.parse(await readFile(join(out, "fit.json"), "utf8"))).toHaveProperty("camera");
