@@ -1,5 +1,8 @@
 import type { CardList } from "./CardList";
 
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { cos, hypot, max, min, sin } = Math;
+
 export interface CardLook {
   /** Metres at its widest. */
   readonly width: number;
@@ -27,17 +30,17 @@ export function addCard(list: CardList, strand: Float32Array, centre: readonly n
   const first = list.positions.length / 3;
   for (let i = 0; i < count; i++) {
     const t = i / (count - 1);
-    const along = direction(strand, Math.max(0, i - 1), Math.min(count - 1, i + 1));
+    const along = direction(strand, max(0, i - 1), min(count - 1, i + 1));
     const [x, y, z] = [strand[i * 3], strand[i * 3 + 1], strand[i * 3 + 2]];
     const out = unit([x - centre[0], y - centre[1], z - centre[2]]);
     const side = unit(cross(along, out));
     const face = cross(side, along);
-    const [c, s] = [Math.cos(look.roll), Math.sin(look.roll)];
+    const [c, s] = [cos(look.roll), sin(look.roll)];
     const across = [0, 1, 2].map((k) => side[k] * c + face[k] * s);
     const flat = [0, 1, 2].map((k) => face[k] * c - side[k] * s);
     const taper = t < 0.35 ? ROOT_WIDTH + (1 - ROOT_WIDTH) * (t / 0.35) : 1 - ((1 - END_WIDTH) * (t - 0.35)) / 0.65;
     const half = 0.5 * look.width * taper;
-    const tint = look.rootTint + (look.endTint - look.rootTint) * Math.min(1, 1.4 * t);
+    const tint = look.rootTint + (look.endTint - look.rootTint) * min(1, 1.4 * t);
     for (const edge of [-1, 1]) {
       list.positions.push(x + edge * half * across[0], y + edge * half * across[1], z + edge * half * across[2]);
       const normal = unit([0, 1, 2].map((k) => SOFT * out[k] + (1 - SOFT) * flat[k] + edge * ROUND * across[k]));
@@ -64,6 +67,6 @@ function cross(a: readonly number[], b: readonly number[]): number[] {
 }
 
 function unit(v: readonly number[]): number[] {
-  const length = Math.hypot(v[0], v[1], v[2]) || 1;
+  const length = hypot(v[0], v[1], v[2]) || 1;
   return [v[0] / length, v[1] / length, v[2] / length];
 }

@@ -2,6 +2,9 @@ import { latticeNoise } from "../../math/latticeNoise";
 import { smoothstep } from "../../math/smoothstep";
 import type { HairStyle } from "../../types";
 
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { cos, exp, hypot, sign, sin } = Math;
+
 /** Where hair runs away from, head frame, metres: the crown, a little to the left as with most people. */
 const CROWN = [0.008, 0.108, -0.1] as const;
 /** Turn about the crown, radians, as a whorl does. */
@@ -32,12 +35,9 @@ export function combHair(
   let dx = x - CROWN[0];
   let dy = y - CROWN[1];
   let dz = z - CROWN[2];
-  const away = Math.hypot(dx, dy, dz) || 1;
-  const whorl = WHORL * Math.exp(-away / 0.03);
-  [dx, dz] = [
-    (dx * Math.cos(whorl) + dz * Math.sin(whorl)) / away,
-    (dz * Math.cos(whorl) - dx * Math.sin(whorl)) / away,
-  ];
+  const away = hypot(dx, dy, dz) || 1;
+  const whorl = WHORL * exp(-away / 0.03);
+  [dx, dz] = [(dx * cos(whorl) + dz * sin(whorl)) / away, (dz * cos(whorl) - dx * sin(whorl)) / away];
   dy /= away;
   // Behind and at the sides all hair runs down, a little back.
   const front = FRONT * smoothstep(-0.06, 0, z);
@@ -48,8 +48,8 @@ export function combHair(
   let tz = dz * (1 - top) + combed[1] * top;
   const ty = dy * (1 - top) - 0.25 * (1 - top);
   if (top < 1) tz -= (1 - top) * 0.35 * smoothstep(-0.05, 0.0, z);
-  [tx, tz] = [tx * Math.cos(wander) + tz * Math.sin(wander), tz * Math.cos(wander) - tx * Math.sin(wander)];
-  const length = Math.hypot(tx, ty, tz) || 1;
+  [tx, tz] = [tx * cos(wander) + tz * sin(wander), tz * cos(wander) - tx * sin(wander)];
+  const length = hypot(tx, ty, tz) || 1;
   out[0] = tx / length;
   out[1] = ty / length;
   out[2] = tz / length;
@@ -63,7 +63,7 @@ function combedTop(lie: HairStyle["lie"], fringe: number, x: number, z: number):
     case "back":
       return [x * 5, -1];
     case "middle":
-      return [Math.sign(x), 0.15 - z * 2 + 0.6 * fringe];
+      return [sign(x), 0.15 - z * 2 + 0.6 * fringe];
     default: {
       const side = lie === "left" ? 1 : -1;
       // From the parting to either side; near the forehead a little forward, then back.

@@ -6,6 +6,9 @@ import { neckDistance } from "./neckDistance";
 import { sampleOctahedral } from "./octahedralMap";
 import { NECK_AXIS_Z, type ScalpField } from "./ScalpField";
 
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { atan2, ceil, cos, hypot, max, min, sin, PI } = Math;
+
 /** What all strands of a head share. */
 export interface HairGround {
   readonly field: ScalpField;
@@ -69,7 +72,7 @@ const LEAST = 0.3;
 export function growStrand(ground: HairGround, plan: StrandPlan, segments: number): Float32Array | undefined {
   const points = new Float32Array((segments + 1) * 3);
   points.set(plan.root);
-  const steps = Math.max(1, Math.ceil(plan.length / segments / STEP));
+  const steps = max(1, ceil(plan.length / segments / STEP));
   const step = plan.length / segments / steps;
   const at = Float64Array.from(plan.root);
   const way = new Float64Array(3);
@@ -83,18 +86,18 @@ export function growStrand(ground: HairGround, plan: StrandPlan, segments: numbe
       layOnHead(ground, plan, grown, at);
     }
     const wave = waveOf(ground.style, grown / plan.length);
-    const turn = 2 * Math.PI * (plan.phase + grown / WAVE);
-    const [x, y, z] = [at[0] + Math.cos(turn) * wave, at[1], at[2] + Math.sin(turn) * wave];
+    const turn = 2 * PI * (plan.phase + grown / WAVE);
+    const [x, y, z] = [at[0] + cos(turn) * wave, at[1], at[2] + sin(turn) * wave];
     if (y < plan.hem || !ground.isFree(x, y, z, plan.phase)) break;
     points.set([x, y, z], count * 3);
     count++;
   }
-  return count - 1 < Math.max(1, LEAST * segments) ? undefined : points.subarray(0, count * 3);
+  return count - 1 < max(1, LEAST * segments) ? undefined : points.subarray(0, count * 3);
 }
 
 /** Radius of a lock, metres: it opens over the strand's first half. */
 function waveOf({ curl }: HairStyle, share: number): number {
-  return curl * WIDE * Math.min(1, 2 * share);
+  return curl * WIDE * min(1, 2 * share);
 }
 
 /** How far hair hangs freely at a height, 0..1: short hair holds on to the head. */
@@ -118,21 +121,21 @@ function turnWay(
   let dy = way[1] * (1 - hang) - hang;
   let dz = way[2] * (1 - hang);
   let [rx, ry, rz] = [x - field.centre[0], y - field.centre[1], z - field.centre[2]];
-  const distance = Math.hypot(rx, ry, rz);
+  const distance = hypot(rx, ry, rz);
   [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];
   const lift = (dx * rx + dy * ry + dz * rz) * (1 - hang);
   [dx, dy, dz] = [dx - lift * rx, dy - lift * ry, dz - lift * rz];
-  const [cos, sin] = [Math.cos(plan.stray), Math.sin(plan.stray) * (1 - 0.7 * hang)];
+  const [c, s] = [cos(plan.stray), sin(plan.stray) * (1 - 0.7 * hang)];
   const [tx, ty, tz] = [
-    dx * cos + (ry * dz - rz * dy) * sin,
-    dy * cos + (rz * dx - rx * dz) * sin,
-    dz * cos + (rx * dy - ry * dx) * sin,
+    dx * c + (ry * dz - rz * dy) * s,
+    dy * c + (rz * dx - rx * dz) * s,
+    dz * c + (rx * dy - ry * dx) * s,
   ];
-  const length = Math.hypot(tx, ty, tz) || 1;
+  const length = hypot(tx, ty, tz) || 1;
   way[0] = stiff * px + ((1 - stiff) * tx) / length;
   way[1] = stiff * py + ((1 - stiff) * ty) / length;
   way[2] = stiff * pz + ((1 - stiff) * tz) / length;
-  const whole = Math.hypot(way[0], way[1], way[2]) || 1;
+  const whole = hypot(way[0], way[1], way[2]) || 1;
   for (let c = 0; c < 3; c++) way[c] /= whole;
 }
 
@@ -143,21 +146,21 @@ function layOnHead({ field, style, outline }: HairGround, plan: StrandPlan, grow
   const loose = smoothstep(SHORT, LOOSE, style.sides);
   const hang = hanging(style, y);
   let [rx, ry, rz] = [x - centre[0], y - centre[1], z - centre[2]];
-  const distance = Math.hypot(rx, ry, rz);
+  const distance = hypot(rx, ry, rz);
   [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];
   const tapered = smoothstep(style.hem - TAPER, style.hem + TAPER, y) * (1 - loose) + loose;
   const tall = hairHeight(outline, style.volume, rx, ry, rz) * plan.layer * (0.12 + 0.88 * tapered);
-  const rise = Math.min(tall, SLOPE * grown * smoothstep(0, 2 * tall + 0.004, grown + 0.3 * tall + 0.002));
+  const rise = min(tall, SLOPE * grown * smoothstep(0, 2 * tall + 0.004, grown + 0.3 * tall + 0.002));
   const share = grown / plan.length;
   // A lock turns about its way: that must lie off the skin by the lock's radius.
   const over = CLEARANCE + rise + plan.flick * share ** 2 + waveOf(style, share);
   const wanted = sampleOctahedral(field.skull, field.size, rx, ry, rz) + over;
-  const onSkull = wanted + hang * Math.max(0, distance - wanted);
+  const onSkull = wanted + hang * max(0, distance - wanted);
   const neck = smoothstep(SKULL_ENDS, NECK_BEGINS, y);
   const [ax, az] = [x, z - NECK_AXIS_Z];
-  const aside = Math.hypot(ax, az) || 1e-6;
-  const free = neckDistance(field, y, Math.atan2(ax, az)) + over;
-  const offNeck = free + hang * Math.max(0, aside - free);
+  const aside = hypot(ax, az) || 1e-6;
+  const free = neckDistance(field, y, atan2(ax, az)) + over;
+  const offNeck = free + hang * max(0, aside - free);
   at[0] = (1 - neck) * (centre[0] + rx * onSkull) + (neck * ax * offNeck) / aside;
   at[1] = (1 - neck) * (centre[1] + ry * onSkull) + neck * y;
   at[2] = (1 - neck) * (centre[2] + rz * onSkull) + neck * (NECK_AXIS_Z + (az * offNeck) / aside);

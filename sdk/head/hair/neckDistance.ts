@@ -1,18 +1,21 @@
 import { NECK_ANGLES, NECK_BOTTOM, NECK_ROWS, NECK_TOP, type ScalpField } from "./ScalpField";
 
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { floor, max, min, PI } = Math;
+
 /** Where the neck widens, y of the head frame. */
 const SHOULDERS = -0.14;
 
 /** How far the skin is from the neck's axis at a height and an angle about it (0 forward, to the person's left), metres. */
 export function neckDistance({ neck }: ScalpField, y: number, angle: number): number {
-  const row = Math.min(NECK_ROWS - 1.001, Math.max(0, ((y - NECK_TOP) / (NECK_BOTTOM - NECK_TOP)) * (NECK_ROWS - 1)));
-  const turn = (((angle / (2 * Math.PI)) % 1) + 1) % 1;
+  const row = min(NECK_ROWS - 1.001, max(0, ((y - NECK_TOP) / (NECK_BOTTOM - NECK_TOP)) * (NECK_ROWS - 1)));
+  const turn = (((angle / (2 * PI)) % 1) + 1) % 1;
   const column = turn * NECK_ANGLES;
-  const [r0, c0] = [Math.floor(row), Math.floor(column) % NECK_ANGLES];
+  const [r0, c0] = [floor(row), floor(column) % NECK_ANGLES];
   const c1 = (c0 + 1) % NECK_ANGLES;
-  const [fr, fc] = [row - r0, column - Math.floor(column)];
+  const [fr, fc] = [row - r0, column - floor(column)];
   const at = (r: number) => neck[r * NECK_ANGLES + c0] * (1 - fc) + neck[r * NECK_ANGLES + c1] * fc;
   const between = at(r0) * (1 - fr) + at(r0 + 1) * fr;
   // On the shoulders' slope hair rather lies off than in.
-  return y > SHOULDERS ? between : Math.max(at(r0), at(r0 + 1));
+  return y > SHOULDERS ? between : max(at(r0), at(r0 + 1));
 }

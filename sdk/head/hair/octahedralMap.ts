@@ -1,12 +1,15 @@
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { abs, floor, hypot, max, min, sign } = Math;
+
 /** Unit direction of a place of an octahedral map with +Y in its middle. @param column, row 0..size */
 export function octahedralDirection(size: number, column: number, row: number, out: Float64Array): void {
   const u = (column / size) * 2 - 1;
   const v = (row / size) * 2 - 1;
-  const y = 1 - Math.abs(u) - Math.abs(v);
-  const fold = Math.max(0, -y);
-  const x = u - Math.sign(u) * fold;
-  const z = v - Math.sign(v) * fold;
-  const length = Math.hypot(x, y, z);
+  const y = 1 - abs(u) - abs(v);
+  const fold = max(0, -y);
+  const x = u - sign(u) * fold;
+  const z = v - sign(v) * fold;
+  const length = hypot(x, y, z);
   out[0] = x / length;
   out[1] = y / length;
   out[2] = z / length;
@@ -14,18 +17,18 @@ export function octahedralDirection(size: number, column: number, row: number, o
 
 /** Bilinear sample of an octahedral map in a direction of any length; edges repeated. */
 export function sampleOctahedral(map: Float32Array, size: number, x: number, y: number, z: number): number {
-  const sum = Math.abs(x) + Math.abs(y) + Math.abs(z);
+  const sum = abs(x) + abs(y) + abs(z);
   let u = x / sum;
   let v = z / sum;
   if (y < 0) {
-    const across = (1 - Math.abs(v)) * (u < 0 ? -1 : 1);
-    v = (1 - Math.abs(u)) * (v < 0 ? -1 : 1);
+    const across = (1 - abs(v)) * (u < 0 ? -1 : 1);
+    v = (1 - abs(u)) * (v < 0 ? -1 : 1);
     u = across;
   }
-  const column = Math.min(size - 1, Math.max(0, ((u + 1) / 2) * size - 0.5));
-  const row = Math.min(size - 1, Math.max(0, ((v + 1) / 2) * size - 0.5));
-  const x0 = Math.min(size - 2, Math.floor(column));
-  const y0 = Math.min(size - 2, Math.floor(row));
+  const column = min(size - 1, max(0, ((u + 1) / 2) * size - 0.5));
+  const row = min(size - 1, max(0, ((v + 1) / 2) * size - 0.5));
+  const x0 = min(size - 2, floor(column));
+  const y0 = min(size - 2, floor(row));
   const fx = column - x0;
   const fy = row - y0;
   const at = y0 * size + x0;

@@ -1,6 +1,9 @@
 import { randomGenerator } from "../../math/randomGenerator";
 import type { MeshData } from "../../types";
 
+// Constants of the module: Jest's sandbox looks globals up slowly.
+const { floor, hypot, min, sqrt } = Math;
+
 /** Where strands begin. */
 export interface HairRoots {
   /** N * 3, head frame, on the skin. */
@@ -37,7 +40,7 @@ export function plantRoots(
   };
   if (!(total > 0)) return { positions: new Float32Array(0), growth: new Float32Array(0), shade: new Float32Array(0) };
   const cells = new Map<string, number[]>();
-  const side = Math.sqrt(total / count) * 1.5;
+  const side = sqrt(total / count) * 1.5;
   const candidate = new Float64Array(5);
   const best = new Float64Array(5);
   for (let n = 0; n < count; n++) {
@@ -72,7 +75,7 @@ function areas(positions: Float32Array, indices: Uint32Array, growth: Float32Arr
 function areaOf(p: Float32Array, a: number, b: number, c: number): number {
   const [ux, uy, uz] = [p[b] - p[a], p[b + 1] - p[a + 1], p[b + 2] - p[a + 2]];
   const [vx, vy, vz] = [p[c] - p[a], p[c + 1] - p[a + 1], p[c + 2] - p[a + 2]];
-  return 0.5 * Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
+  return 0.5 * hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
 }
 
 function pick(
@@ -93,7 +96,7 @@ function pick(
     if (cumulative[middle] > wanted) high = middle;
     else low = middle + 1;
   }
-  const root = Math.sqrt(random());
+  const root = sqrt(random());
   const turn = random();
   const weights = [1 - root, root * (1 - turn), root * turn];
   out.fill(0);
@@ -106,7 +109,7 @@ function pick(
 }
 
 function cellOf(x: number, y: number, z: number, side: number): string {
-  return `${Math.floor(x / side)},${Math.floor(y / side)},${Math.floor(z / side)}`;
+  return `${floor(x / side)},${floor(y / side)},${floor(z / side)}`;
 }
 
 /** Distance to the nearest root in the cells about, or a cell's side where there is none. */
@@ -117,7 +120,7 @@ function nearest(cells: ReadonlyMap<string, number[]>, p: Float32Array, side: nu
       for (let k = -1; k <= 1; k++) {
         const cell = cells.get(cellOf(at[0] + i * side, at[1] + j * side, at[2] + k * side, side));
         for (const n of cell ?? []) {
-          least = Math.min(least, Math.hypot(p[n * 3] - at[0], p[n * 3 + 1] - at[1], p[n * 3 + 2] - at[2]));
+          least = min(least, hypot(p[n * 3] - at[0], p[n * 3 + 1] - at[1], p[n * 3 + 2] - at[2]));
         }
       }
     }
