@@ -3,16 +3,15 @@ import type { RollupOptions } from "rollup";
 import dts from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 
-const external = [/^@babylonjs\//, /^onnxruntime-web/, "sharp", /^node:/];
+const external = [/^@babylonjs\//, "sharp", /^node:/];
 const input = {
   index: "sdk/index.ts",
   babylon: "plugin/index.ts",
   "babylon-pure": "plugin/pure.ts",
   cli: "sdk/cli/main.ts",
-  worker: "sdk/worker/worker.ts",
 };
 
-/** Beside the entries: whichever chunk starts the worker finds it as ./worker.js. */
+/** Beside the entries: whichever chunk starts the worker finds it as ./worker.js. ONNX Runtime is loaded by its address. */
 const CHUNKS = "[name]-[hash].js";
 
 const code: RollupOptions = {
@@ -22,6 +21,14 @@ const code: RollupOptions = {
   plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022" })],
 };
 
+/** In one file that imports nothing, so that a page may serve it from anywhere and every bundler may copy it. */
+const worker: RollupOptions = {
+  input: "sdk/worker/worker.ts",
+  external,
+  output: { file: "dist/worker.js", format: "es", sourcemap: true, inlineDynamicImports: true },
+  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022", minifySyntax: true, minifyIdentifiers: true })],
+};
+
 const types: RollupOptions = {
   input: { index: "sdk/index.ts", babylon: "plugin/index.ts", "babylon-pure": "plugin/pure.ts" },
   external,
@@ -29,4 +36,4 @@ const types: RollupOptions = {
   plugins: [dts()],
 };
 
-export default [code, types];
+export default [code, worker, types];

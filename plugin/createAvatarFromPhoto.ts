@@ -2,12 +2,11 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { AvatarRuntime } from "../sdk/AvatarRuntime";
 import type { CreateAvatarOptions } from "../sdk/createAvatarFromPhoto";
 import type { PhotoInput } from "../sdk/image/PhotoInput";
-import type { AvatarProgress } from "../sdk/types";
 import { type AddAvatarOptions, addAvatarToScene } from "./addAvatarToScene";
 import { type MakeAvatarOptions, makeAvatar } from "./makeAvatar";
 import type { SceneAvatar } from "./SceneAvatar";
 
-/** What it takes: either a runtime (AvatarRuntime or AvatarWorker) that stays, for many photos, or what one for this photo is made of. */
+/** What it takes: either a runtime that stays, for many photos, or what one for this photo is made of. */
 export type CreateSceneAvatarOptions = CreateAvatarOptions &
   AddAvatarOptions &
   ({ readonly runtime: Pick<AvatarRuntime, "createAvatar"> } | (MakeAvatarOptions & { readonly runtime?: undefined }));
@@ -22,17 +21,9 @@ export async function createAvatarFromPhoto(
   scene: Scene,
   options: CreateSceneAvatarOptions,
 ): Promise<SceneAvatar> {
-  const rising = { ...options, onProgress: risingProgress(options.onProgress) };
-  const avatar = rising.runtime ? await rising.runtime.createAvatar(photo, rising) : await makeAvatar(photo, rising);
+  const avatar = options.runtime
+    ? await options.runtime.createAvatar(photo, options)
+    : await makeAvatar(photo, options);
   options.signal?.throwIfAborted();
   return addAvatarToScene(avatar, scene, options);
-}
-
-/** Files are loaded when they are first needed, between the stages: their own progress must not throw the whole one back. */
-function risingProgress(report: ((progress: AvatarProgress) => void) | undefined): (progress: AvatarProgress) => void {
-  let highest = 0;
-  return (step) => {
-    if (step.stage !== "load") highest = Math.max(highest, step.progress);
-    report?.({ ...step, progress: highest });
-  };
 }

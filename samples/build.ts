@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { listOrtFiles } from "../sdk/cli/listOrtFiles";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -36,5 +37,6 @@ export async function buildSample(name: string): Promise<string> {
     cpSync(join(source, file), join(target, file), { recursive: true });
   }
   cpSync(join(ROOT, "samples/assets"), join(ROOT, "dist/samples/assets"), { recursive: true });
+  for (const [from, to] of listOrtFiles()) cpSync(from, join(ROOT, "dist/samples/ort", to));
   return `/dist/samples/${name}/index.html`;
 }

@@ -75,9 +75,10 @@ async function createAvatarOfPerson(
   const geometry = await run("unwrap", () => bake(workingSize));
   const unwrap = (size: number) => unwrapTexture(photo, fit, head, points, geometry, person, size, landmarks);
   const texture = await run("unwrap", () => unwrap(workingSize));
-  const device = inference.gpuDevice;
   const sclera = scleraFromPhoto(photo, landmarks)?.color;
-  const split = await run("light", () => normalizeLight(texture, geometry, fit, { sclera, device }));
+  const split = await run("light", () =>
+    inference.withDevice((device) => normalizeLight(texture, geometry, fit, { sclera, device })),
+  );
   const estimated = await run("maps", () =>
     estimateMaps(
       { photo, person, texture, geometry, fit, normalized: split, sclera },
@@ -86,7 +87,9 @@ async function createAvatarOfPerson(
     ),
   );
   const { normalized, skin } = estimated;
-  const refined = await run("refine", () => refineShading(estimated, geometry, fit, { signal, device }));
+  const refined = await run("refine", () =>
+    inference.withDevice((device) => refineShading(estimated, geometry, fit, { signal, device })),
+  );
   const finishedGeometry = textureSize === workingSize ? geometry : await run("finish", () => bake(textureSize));
   const { maps: finished, hair } = await run("finish", () =>
     finishMaps({
@@ -124,7 +127,7 @@ async function createAvatarOfPerson(
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     hair: grown,
     report: {
-      device: { inference: inference.device, refine: device ? "webgpu" : "cpu", reason: inference.reason },
+      device: { inference: inference.device, refine: inference.gpuDevice ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes([...before, ...times]),
       warnings: [...warnings, ...landmarks.warnings, ...fit.warnings, ...normalized.warnings],
       photos,

@@ -1,5 +1,5 @@
 export { AvatarError, type AvatarErrorCode } from "./AvatarError";
-export { AvatarRuntime, type AvatarRuntimeOptions, type RuntimeInfo } from "./AvatarRuntime";
+export { AvatarRuntime, type AvatarRuntimeOptions } from "./AvatarRuntime";
 export type { CreateAvatarOptions } from "./createAvatarFromPhoto";
 export { exportFit, type FitFile } from "./export/exportFit";
 export { exportGlb, type GlbOptions } from "./export/exportGlb";
@@ -16,16 +16,21 @@ export { type DecodePhotoOptions, decodePhoto } from "./image/decodePhoto";
 export { encodePng } from "./image/encodePng";
 export type { PhotoInput, RgbaPixels } from "./image/PhotoInput";
 export { readHdr } from "./image/readHdr";
+export type { DeviceChoice, DeviceRung } from "./inference/DeviceRung";
+export type { PhotoAnalysis } from "./PhotoAnalysis";
+export type { RuntimeInfo } from "./RuntimeInfo";
 export { deringLight } from "./shading/deringLight";
 export { meterLight } from "./shading/meterLight";
 export { projectEnvironment } from "./shading/projectEnvironment";
 export { type RenderedAvatar, type RenderMode, type RenderOptions, renderAvatar } from "./shading/renderAvatar";
+export type { CallOptions } from "./ThreadRuntime";
 export type {
   Avatar,
   AvatarMaps,
   AvatarProgress,
   AvatarReport,
   Camera,
+  DetectedFace,
   EyeballData,
   FaceLandmarks,
   FloatImage,
@@ -45,5 +50,4 @@ export type {
   StageName,
   StageTime,
 } from "./types";
-export { AvatarWorker, type AvatarWorkerOptions } from "./worker/AvatarWorker";
 export type { WorkerLike } from "./worker/askWorker";

@@ -416,10 +416,12 @@ export interface Avatar {
   readonly report: AvatarReport;
 }
 
-/** Progress of a long call; `progress` rises from 0 to 1. */
+/** Progress of a long call; `progress` rises from 0 to 1 and never falls. */
 export interface AvatarProgress {
   readonly stage: StageName;
+  /** At "load": what comes along, a model's name or ONNX Runtime's wasm file. */
   readonly file?: string;
+  /** Bytes that are there, of `total`. Without it the file is there, and a network's session is being made of it. */
   readonly loaded?: number;
   readonly total?: number;
   readonly progress: number;

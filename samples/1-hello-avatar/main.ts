@@ -56,7 +56,7 @@ async function start(photo: Blob): Promise<void> {
   try {
     avatar = await createAvatarFromPhoto(photo, await stage, {
       assetsUrl: new URL("../../../models/", import.meta.url),
-      wasmUrl: new URL("../../../node_modules/onnxruntime-web/dist/", import.meta.url).href,
+      ort: new URL("../ort/", import.meta.url),
       // For tests and comparisons; by itself a software adapter is left to WebAssembly.
       device: (query.get("device") ?? "auto") as "auto" | "webgpu" | "wasm",
       textureSize: Number(query.get("size") ?? 1024) as 512 | 1024 | 2048,

@@ -24,7 +24,7 @@ const { scene, left, lights } = createStudio(engine);
 const photo = await (await fetch("../assets/astronaut.png")).blob();
 const avatar = await createAvatarFromPhoto(photo, scene, {
   assetsUrl: new URL("../../../models/", import.meta.url),
-  wasmUrl: new URL("../../../node_modules/onnxruntime-web/dist/", import.meta.url).href,
+  ort: new URL("../ort/", import.meta.url),
   textureSize: Number(query.get("size") ?? 1024) as 512 | 1024 | 2048,
   onProgress: ({ progress }) => Object.assign(find("progress"), { value: progress }),
 });

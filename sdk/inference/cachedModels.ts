@@ -1,8 +1,13 @@
 import { folderUrl } from "./folderUrl";
+import { inNode } from "./inNode";
 import { manifestName, parseManifest } from "./loadManifest";
 import { openAssetCache } from "./openAssetCache";
+import { ORT_FILES } from "./ortFiles";
 
-/** Whether every file of this folder's newest known manifest is kept: then nothing has to be loaded, also without network. */
+/**
+ * Whether every file of this folder's newest known manifest is kept, and the wasm of a build of ONNX Runtime: then
+ * no model has to be loaded, also without network.
+ */
 export async function modelsAreCached(assetsUrl: string): Promise<boolean> {
   const cache = await openAssetCache();
   const folder = folderUrl(assetsUrl);
@@ -11,7 +16,8 @@ export async function modelsAreCached(assetsUrl: string): Promise<boolean> {
   const kept = await Promise.all(
     Object.values(parseManifest(manifest, folder).models).map(({ sha256 }) => cache.has(sha256)),
   );
-  return kept.every(Boolean);
+  const wasm = await Promise.all(Object.values(ORT_FILES).map((files) => cache.has(files.wasm.sha256)));
+  return kept.every(Boolean) && (inNode() || wasm.some(Boolean));
 }
 
 /** Forgets every model of every folder. */

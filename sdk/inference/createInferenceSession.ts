@@ -4,6 +4,7 @@ import type { FloatTensor, FloatTensors } from "./FloatTensor";
 import { inferenceError } from "./inferenceError";
 import { inferenceQueue } from "./inferenceQueue";
 import type { OrtModule } from "./loadOrt";
+import { noteStart } from "./ortStart";
 
 /** One network, ready to run. */
 export interface InferenceSession {
@@ -19,18 +20,17 @@ export interface InferenceSession {
 const WEBGPU_EXTRA = { optimization: { disable_specified_optimizers: "ConvActivationFusion" } };
 
 /**
- * Creates a session from checked model bytes, through the one queue.
+ * Creates a session from checked model bytes, through the one queue: on a device with WebGPU, without one on WebAssembly.
  * @throws AvatarError device-unsupported when the device refuses the model, device-lost, out-of-memory
  */
 export async function createInferenceSession(
   ort: OrtModule,
   bytes: Uint8Array,
-  device: "webgpu" | "wasm",
   gpuDevice?: GPUDevice,
   signal?: AbortSignal,
 ): Promise<InferenceSession> {
   const options =
-    device === "webgpu"
+    gpuDevice !== undefined
       ? { executionProviders: [{ name: "webgpu" as const, device: gpuDevice }], extra: WEBGPU_EXTRA }
       : { executionProviders: ["wasm" as const] };
   const guarded = <T>(call: () => Promise<T>) => (gpuDevice ? unlessLost(call, gpuDevice) : call());
@@ -39,6 +39,7 @@ export async function createInferenceSession(
     signal?.throwIfAborted();
     throw inferenceError(cause, "create a session");
   });
+  noteStart(ort);
   return {
     run: async (inputs, runSignal) => {
       const outputs = await inferenceQueue(() => guarded(() => runSession(ort, session, inputs)), runSignal).catch(

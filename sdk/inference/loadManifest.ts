@@ -1,6 +1,7 @@
 import { AvatarError } from "../AvatarError";
 import type { AssetCache } from "./AssetCache";
 import { loadAsset } from "./loadAsset";
+import { ORT_FILES } from "./ortFiles";
 
 /** A model file as models/manifest.json describes it; more fields are there for people. */
 export interface ModelEntry {
@@ -37,7 +38,8 @@ export async function loadManifest(assetsUrl: string, { signal, cache }: Manifes
     return kept;
   });
   const manifest = parseManifest(bytes, url);
-  const wanted = Object.values(manifest.models).map(({ sha256 }) => sha256);
+  const wasm = Object.values(ORT_FILES).map((files) => files.wasm);
+  const wanted = [...Object.values(manifest.models), ...wasm].map(({ sha256 }) => sha256);
   await cache?.write(name, bytes);
   await cache?.clear(new Set([name, ...wanted]));
   return manifest;

@@ -1,9 +1,10 @@
+import { inNode } from "./inNode";
+
 const PIECE_BYTES = 1 << 20;
 
 /** The path of a file that Node can read, or undefined for what must be fetched. */
 export function localPath(url: string): string | undefined {
-  const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
-  return !inNode || /^(https?|blob|data):/.test(url) ? undefined : url;
+  return !inNode() || /^(https?|blob|data):/.test(url) ? undefined : url;
 }
 
 /** A file of this machine (Node), piece by piece: a path or a file: URL. */

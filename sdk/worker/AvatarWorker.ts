@@ -1,32 +1,32 @@
-import type { AvatarError } from "../AvatarError";
-import type { AvatarRuntimeOptions, RuntimeInfo } from "../AvatarRuntime";
+import { createCallQueue } from "../callQueue";
 import type { CreateAvatarOptions } from "../createAvatarFromPhoto";
-import { decodePhotos } from "../image/decodePhotos";
-import type { PhotoInput } from "../image/PhotoInput";
-import { fetchPhotoBytes } from "../inference/fetchPhotoBytes";
-import type { Avatar } from "../types";
-import { askWorker, type WorkerJob, type WorkerLike } from "./askWorker";
+import type { PhotoAnalysis } from "../PhotoAnalysis";
+import type { PhotoSource } from "../pipeline/fitPerson";
+import type { RuntimeInfo } from "../RuntimeInfo";
+import type { CallOptions, ThreadRuntimeOptions } from "../ThreadRuntime";
+import type { Avatar, Photo } from "../types";
+import { askWorker, type WorkerLike } from "./askWorker";
 import { unpackError } from "./sentError";
 import { sendPhoto } from "./sentPhoto";
-import type { SentRuntimeOptions, WorkerRequest } from "./WorkerMessage";
+import { startWorker } from "./startWorker";
+import type { SentRuntimeOptions, WorkerRequest, WorkerResult } from "./WorkerMessage";
 
-export interface AvatarWorkerOptions extends Omit<AvatarRuntimeOptions, "gpuDevice"> {
-  /**
-   * Starts the worker of `mosar/worker`. Default: `new Worker(new URL("./worker.js", import.meta.url), { type: "module" })`,
-   * which Vite, webpack and plain ES modules resolve by themselves.
-   */
+export interface AvatarWorkerOptions extends Omit<ThreadRuntimeOptions, "gpuDevice" | "onManifest"> {
+  /** Address of the worker's script. Default: worker.js beside the SDK's own, which bundlers find by themselves. */
+  readonly workerUrl?: string | URL;
+  /** Starts the worker of `mosar/worker`, where a bundler wants it done in a way of its own. */
   readonly createWorker?: () => WorkerLike;
 }
 
 /**
- * An AvatarRuntime on a thread of its own: the page stays smooth, and an abort ends the work at once, with all memory
- * it held. The thread that takes its place is started, and the models are loaded again (from the browser's cache), by
- * the next call.
+ * The runtime on a thread of its own: the page stays smooth, and an abort ends the work at once, with all memory it held.
+ * The thread that takes its place is started, and the models are loaded again (from the browser's cache), by the next call.
+ * Photos come decoded.
  */
 export class AvatarWorker {
   private worker: WorkerLike | undefined;
   private known: RuntimeInfo | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly queue = createCallQueue();
   private readonly disposal = new AbortController();
 
   private constructor(
@@ -36,73 +36,59 @@ export class AvatarWorker {
 
   /** @throws AvatarError model-unavailable, device-unsupported (also when the worker's script cannot be loaded) */
   static async create(options: AvatarWorkerOptions): Promise<AvatarWorker> {
-    const { signal, onProgress, createWorker, assetsUrl, device, numThreads, cache, wasmUrl } = options;
-    const sent = {
-      device,
-      numThreads,
-      cache,
-      assetsUrl: absolute(String(assetsUrl)),
-      wasmUrl: wasmUrl && absolute(wasmUrl),
-    };
-    const avatars = new AvatarWorker(createWorker ?? startWorker, sent);
-    await avatars.queue(() => avatars.ready({ signal, onProgress }), signal);
+    const { signal, onProgress, createWorker, workerUrl, assetsUrl, device, numThreads, cache, ort } = options;
+    const sent = { device, numThreads, cache, assetsUrl: absolute(assetsUrl), ort: ort && absolute(ort) };
+    const avatars = new AvatarWorker(createWorker ?? (() => startWorker(workerUrl)), sent);
+    await avatars.call(() => avatars.ready({ signal, onProgress }), signal);
     return avatars;
   }
 
-  /** Undefined only after an abort, until the next call. */
-  get info(): RuntimeInfo | undefined {
-    return this.known;
+  /** What the last answer said; after an abort its sessions are gone until the next call. */
+  get info(): RuntimeInfo {
+    if (!this.known) throw new TypeError("The worker is not open.");
+    return this.worker ? this.known : { ...this.known, openSessions: 0 };
   }
 
-  /** Loads every network now. */
-  async preload(signal?: AbortSignal): Promise<void> {
-    await this.queue(async () => {
-      await this.ready({ signal });
-      await this.ask({ run: "preload" }, { signal });
-    }, signal);
+  /** Loads every network and makes its session now. */
+  async preload(options: CallOptions = {}): Promise<void> {
+    await this.job({ run: "preload" }, options);
   }
 
-  /** As AvatarRuntime.createAvatar; calls queue. Photos are decoded on the page, all else happens in the worker. */
-  async createAvatar(
-    photo: PhotoInput | readonly (PhotoInput | AvatarError)[],
-    options: CreateAvatarOptions = {},
-  ): Promise<Avatar> {
-    const { signal, onProgress } = options;
-    onProgress?.({ stage: "decode", progress: 0 });
-    const started = performance.now();
-    const decoded = await decodePhotos([photo].flat(), { signal, fetchBytes: fetchPhotoBytes });
-    const milliseconds = performance.now() - started;
-    const avatar = await this.queue(async () => {
-      await this.ready({ signal, onProgress });
-      const photos = decoded.map(sendPhoto);
-      return this.ask({ run: "create", photos, options: plainValues(options) }, { signal, onProgress });
-    }, signal);
-    if (!avatar) throw new TypeError("The worker answered without an avatar.");
-    const stages = avatar.report.stages.map((time) => (time.stage === "decode" ? { ...time, milliseconds } : time));
-    return { ...avatar, report: { ...avatar.report, stages } };
+  async analyzePhoto(photo: Photo, options: CallOptions = {}): Promise<PhotoAnalysis> {
+    return answered((await this.job({ run: "analyze", photo }, options)).analysis);
+  }
+
+  async createAvatar(photos: Photo | readonly PhotoSource[], options: CreateAvatarOptions = {}): Promise<Avatar> {
+    const sent = [photos].flat().map(sendPhoto);
+    return answered((await this.job({ run: "create", photos: sent, options: plainValues(options) }, options)).avatar);
   }
 
   /** Ends the thread and all that it holds. A call that is under way rejects. */
   async dispose(): Promise<void> {
-    this.disposal.abort(new TypeError("The worker was disposed."));
+    this.disposal.abort(new TypeError("The runtime was disposed."));
     this.stop();
   }
 
-  /** One job after the other; a waiting one leaves the queue when it is aborted. */
-  private queue<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const result = untilAborted(this.last, signal).then(() => {
+  private job(request: WorkerRequest, { signal, onProgress }: CallOptions): Promise<WorkerResult> {
+    return this.call(async () => {
+      // A thread that is started anew loads its head model without a word: its progress is another than the call's.
+      await this.ready({ signal });
+      return this.ask(request, { signal, onProgress });
+    }, signal);
+  }
+
+  private call<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.queue(() => {
       this.disposal.signal.throwIfAborted();
       return job();
-    });
-    this.last = Promise.allSettled([this.last, result]);
-    return result;
+    }, signal);
   }
 
-  private async ready(job: WorkerJob): Promise<void> {
-    if (!this.worker) await this.ask({ run: "open", options: this.options }, job);
+  private async ready(options: CallOptions): Promise<void> {
+    if (!this.worker) await this.ask({ run: "open", options: this.options }, options);
   }
 
-  private async ask(request: WorkerRequest, { signal, onProgress }: WorkerJob): Promise<Avatar | undefined> {
+  private async ask(request: WorkerRequest, { signal, onProgress }: CallOptions): Promise<WorkerResult> {
     this.worker ??= this.start();
     const ending = signal ? AbortSignal.any([signal, this.disposal.signal]) : this.disposal.signal;
     const answer = await askWorker(this.worker, request, { signal: ending, onProgress }).catch((error: unknown) => {
@@ -115,32 +101,18 @@ export class AvatarWorker {
       throw unpackError(answer.error);
     }
     this.known = answer.info;
-    return answer.avatar;
+    return answer;
   }
 
   private stop(): void {
     this.worker?.terminate();
     this.worker = undefined;
-    this.known = undefined;
   }
 }
 
-function startWorker(): WorkerLike {
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "mosar" });
-}
-
-/** The wait for one's turn. @throws signal.reason as soon as it is aborted */
-function untilAborted(turn: Promise<unknown>, signal?: AbortSignal): Promise<unknown> {
-  if (!signal) return turn;
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    if (signal.aborted) return giveUp();
-    signal.addEventListener("abort", giveUp, { once: true });
-    turn.then(() => {
-      signal.removeEventListener("abort", giveUp);
-      resolve(undefined);
-    });
-  });
+function answered<T>(result: T | undefined): T {
+  if (result === undefined) throw new TypeError("The worker answered without a result.");
+  return result;
 }
 
 /** The settings among the options: all of CreateAvatarOptions but its signal and callback, and nothing that cannot be sent. */

@@ -1,7 +1,12 @@
 import { AvatarRuntime } from "../../../sdk/AvatarRuntime";
 
 async function load(): Promise<boolean> {
-  const runtime = await AvatarRuntime.create({ assetsUrl: "/models", wasmUrl: "/dist/ort/", device: "wasm" });
+  const runtime = await AvatarRuntime.create({
+    assetsUrl: "/models",
+    ort: "/dist/samples/ort/",
+    device: "wasm",
+    worker: false,
+  });
   await runtime.dispose();
   return AvatarRuntime.isCached("/models/");
 }

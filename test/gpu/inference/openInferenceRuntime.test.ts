@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { chooseDevice } from "../../../sdk/inference/chooseDevice";
+import { chooseRung } from "../../../sdk/inference/chooseRung";
 import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
 import { doublingNetwork } from "../../fixtures/doublingNetwork";
 
@@ -21,7 +21,8 @@ const newDevice = async () => (await navigator.gpu.requestAdapter())!.requestDev
 describe("openInferenceRuntime with WebGPU", () => {
   it("makes a device of its own, runs on it, and destroys it", async () => {
     const runtime = await openInferenceRuntime({ assetsUrl, device: "webgpu" });
-    expect([runtime.device, runtime.reason]).toEqual(["webgpu", "WebGPU was asked for"]);
+    expect([runtime.device, runtime.rung]).toEqual(["webgpu", "webgpu-asyncify"]);
+    expect(runtime.reason).toBe("WebGPU was asked for; without JSPI");
     expect([...(await runtime.run("doubling", { x })).y.data]).toEqual([2, 4, 6, 8]);
     const device = runtime.gpuDevice!;
     await runtime.dispose();
@@ -39,10 +40,12 @@ describe("openInferenceRuntime with WebGPU", () => {
   });
 
   it("auto passes by a software adapter", async () => {
-    const { device, reason } = await chooseDevice("auto");
+    const { rung, reason } = await chooseRung({ device: "auto", ortFolder: "" });
     // Where the tests run on a real GPU, auto takes it.
     const expected =
-      device === "webgpu" ? "WebGPU is available" : "the WebGPU adapter is a software one, slower than WebAssembly";
+      rung === "wasm"
+        ? "the WebGPU adapter is a software one, slower than WebAssembly; one thread: the default in Node"
+        : "WebGPU is available; without JSPI";
     expect(reason).toBe(expected);
   });
 
@@ -54,7 +57,7 @@ describe("openInferenceRuntime with WebGPU", () => {
     const results = await Promise.all([runtime.run("doubling", { x }), runtime.run("doubling", { x })]);
     for (const { y } of results) expect([...y.data]).toEqual([2, 4, 6, 8]);
     expect(runtime.device).toBe("wasm");
-    expect(runtime.reason).toMatch(/^WebGPU failed \(.*\), WebAssembly instead$/);
+    expect(runtime.reason).toMatch(/^WebGPU failed \(.*\), WebAssembly instead; one thread: it was asked for$/);
     expect(runtime.gpuDevice).toBeUndefined();
     await runtime.dispose();
     expect(runtime.sessionCount).toBe(0);

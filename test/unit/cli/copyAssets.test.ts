@@ -7,13 +7,23 @@ import { copyAssets } from "../../../sdk/cli/copyAssets";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "mosar-assets-"));
+/** The build makes it; that it works is seen in test/browser/hosts. */
+const worker = join(folder, "built.js");
+writeFileSync(worker, "");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("copyAssets", () => {
   it("copies all that a page loads, and a runtime opens from the copy", async () => {
     const out = join(folder, "public/mosar");
-    const files = await copyAssets(out);
-    for (const file of ["manifest.json", "head.bin", "face_mesh.onnx", "NOTICE", "ort/ort-wasm-simd-threaded.wasm"]) {
+    const files = await copyAssets(out, { worker });
+    for (const file of [
+      "manifest.json",
+      "head.bin",
+      "face_mesh.onnx",
+      "NOTICE",
+      "ort/ort-wasm-simd-threaded.jspi.wasm",
+      "worker.js",
+    ]) {
       expect(files).toContain(file);
     }
     const version = JSON.parse(readFileSync(join(ROOT, "models/manifest.json"), "utf8")).models.head.version;
@@ -24,14 +34,16 @@ describe("copyAssets", () => {
 
   it("leaves the folder alone when a file of the installation is missing", async () => {
     writeFileSync(join(folder, "manifest.json"), '{ "models": { "head": { "file": "gone.bin" } } }');
-    await expect(copyAssets(join(folder, "b"), folder)).rejects.toThrow(/gone\.bin|README/);
+    await expect(copyAssets(join(folder, "b"), { models: folder, worker })).rejects.toThrow(/gone\.bin|README/);
     expect(existsSync(join(folder, "b"))).toBe(false);
     rmSync(join(folder, "manifest.json"));
   });
 
   it("says so when a file is missing or the folder cannot be made", async () => {
-    await expect(copyAssets(join(folder, "a"), folder)).rejects.toMatchObject({ code: "model-unavailable" });
+    await expect(copyAssets(join(folder, "a"), { models: folder, worker })).rejects.toMatchObject({
+      code: "model-unavailable",
+    });
     writeFileSync(join(folder, "file"), "");
-    await expect(copyAssets(join(folder, "file/b"))).rejects.toThrow(/could not be copied/);
+    await expect(copyAssets(join(folder, "file/b"), { worker })).rejects.toThrow(/could not be copied/);
   });
 });

@@ -3,8 +3,8 @@ import { loadOrt } from "../../../sdk/inference/loadOrt";
 
 describe("loadOrt", () => {
   it("gives the build for Node, the same each time", async () => {
-    const ort = await loadOrt("wasm");
+    const ort = await loadOrt("wasm", "");
     expect(typeof ort.InferenceSession.create).toBe("function");
-    expect(await loadOrt("wasm")).toBe(ort);
+    expect(await loadOrt("wasm", "")).toBe(ort);
   });
 });

@@ -22,12 +22,14 @@ describe("openInferenceRuntime", () => {
   it("loads a network at its first use, once, with progress; dispose leaves nothing", async () => {
     const progress: unknown[] = [];
     const runtime = await openInferenceRuntime({ assetsUrl, onProgress: (...step) => progress.push(step) });
-    expect([runtime.device, runtime.reason, runtime.gpuDevice]).toEqual(["wasm", "there is no WebGPU here", undefined]);
+    expect([runtime.device, runtime.rung, runtime.gpuDevice]).toEqual(["wasm", "wasm", undefined]);
+    expect(runtime.reason).toBe("there is no WebGPU here; one thread: the default in Node");
     expect(runtime.sessionCount).toBe(0);
     const results = await Promise.all([runtime.run("doubling", { x }), runtime.run("doubling", { x })]);
     for (const { y } of results) expect([...y.data]).toEqual([2, 4, 6, 8]);
     expect(runtime.sessionCount).toBe(1);
-    expect(progress).toEqual([["doubling", bytes.length, bytes.length]]);
+    // The file, then its session.
+    expect(progress).toEqual([["doubling", bytes.length, bytes.length], ["doubling"]]);
     await runtime.dispose();
     expect(runtime.sessionCount).toBe(0);
     await expect(runtime.run("doubling", { x })).rejects.toThrow(new TypeError("The runtime was disposed."));
