@@ -26,14 +26,43 @@ const worker: RollupOptions = {
   input: "sdk/worker/worker.ts",
   external,
   output: { file: "dist/worker.js", format: "es", sourcemap: true, inlineDynamicImports: true },
-  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022", minifySyntax: true, minifyIdentifiers: true })],
+  plugins: [
+    resolve({ extensions: [".ts", ".js"] }),
+    esbuild({ target: "es2022", minifySyntax: true, minifyIdentifiers: true }),
+  ],
 };
 
+/** For pages of script tags, such as Babylon's Playground: the global MOSAR, all in one file, on the global BABYLON. */
+const umd: RollupOptions = {
+  input: "plugin/umd.ts",
+  external,
+  output: {
+    file: "dist/mosar.umd.js",
+    format: "umd",
+    name: "MOSAR",
+    globals: globalOf,
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022", minify: true })],
+};
+
+/** Rollup asks for the bundle's own name here too. */
+function globalOf(id: string): string {
+  if (id.startsWith("@babylonjs/loaders/")) return "BABYLON.GLTF2";
+  return id.startsWith("@babylonjs/") ? "BABYLON" : "MOSAR";
+}
+
 const types: RollupOptions = {
-  input: { index: "sdk/index.ts", babylon: "plugin/index.ts", "babylon-pure": "plugin/pure.ts" },
+  input: {
+    index: "sdk/index.ts",
+    babylon: "plugin/index.ts",
+    "babylon-pure": "plugin/pure.ts",
+    worker: "sdk/worker/worker.ts",
+  },
   external,
   output: { dir: "dist", format: "es", chunkFileNames: "chunks/[name]-[hash].d.ts" },
   plugins: [dts()],
 };
 
-export default [code, worker, types];
+export default [code, worker, umd, types];

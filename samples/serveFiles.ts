@@ -35,10 +35,15 @@ export interface FileServerOptions {
   readonly port?: number;
   /** Default false. */
   readonly isolated?: boolean;
+  /** Sent with every file, for example a Content-Security-Policy. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Serves a folder to this machine only; a path outside of it, a folder or a missing file is 404. */
-export function serveFiles(root: string, { port = 0, isolated = false }: FileServerOptions = {}): Promise<FileServer> {
+export function serveFiles(
+  root: string,
+  { port = 0, isolated = false, headers = {} }: FileServerOptions = {},
+): Promise<FileServer> {
   const folder = resolve(root);
   const server = createServer((request, response) => {
     // Browsers ask for it by themselves; a page without one is no error.
@@ -56,6 +61,7 @@ export function serveFiles(root: string, { port = 0, isolated = false }: FileSer
       "content-length": statSync(file).size,
       "cache-control": "no-store",
       ...(isolated ? ISOLATION : {}),
+      ...headers,
     });
     createReadStream(file).pipe(response);
   });

@@ -1,6 +1,7 @@
 import { AvatarError } from "../AvatarError";
 import type { AvatarProgress } from "../types";
 import type { WorkerAnswer, WorkerRequest } from "./WorkerMessage";
+import { WORKER_HINT } from "./workerHint";
 
 /** What is used of a Worker. */
 export interface WorkerLike {
@@ -14,9 +15,6 @@ export interface WorkerJob {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AvatarProgress) => void;
 }
-
-const HINT =
-  'See that worker.js lies beside mosar\'s script, or start it yourself: createWorker: () => new Worker(new URL("mosar/worker", import.meta.url), { type: "module" }).';
 
 /**
  * One request to the worker, which must not be busy with another.
@@ -43,7 +41,7 @@ export function askWorker(
     worker.onerror = ({ message }) => {
       release();
       const cause = message || "its script did not load";
-      reject(new AvatarError("device-unsupported", `The worker broke off: ${cause}.`, HINT));
+      reject(new AvatarError("device-unsupported", `The worker broke off: ${cause}.`, WORKER_HINT));
     };
     worker.onmessage = ({ data }) => {
       if (data.is === "progress") return onProgress?.(data.progress);

@@ -34,6 +34,10 @@ export interface PageOptions {
   readonly webgpu: boolean;
   /** Cross-origin isolated, for WASM threads. */
   readonly isolated?: boolean;
+  /** Folder that is served. Default: the repository. */
+  readonly root?: string;
+  /** Sent with every file. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly context?: BrowserContextOptions;
   /** Address of a proxy through which everything goes, this machine's servers too. */
   readonly proxy?: string;
@@ -43,7 +47,7 @@ export interface PageOptions {
 
 export interface OpenPage {
   readonly page: Page;
-  /** Address of the server over the repository. */
+  /** Address of the server. */
   readonly url: string;
   /** Every address that the page asked for, data: and blob: aside. */
   readonly requests: readonly string[];
@@ -52,7 +56,7 @@ export interface OpenPage {
 /** Opens an empty page of a fresh Chromium beside a fresh server; an error on the page's console fails the call. */
 export async function withPage<T>(options: PageOptions, use: (open: OpenPage) => Promise<T>): Promise<T> {
   const executablePath = await ensureChromium();
-  const server = await serveFiles(ROOT, { isolated: options.isolated });
+  const server = await serveFiles(options.root ?? ROOT, { isolated: options.isolated, headers: options.headers });
   const args = [...QUIET_FLAGS, ...(options.webgpu ? WEBGPU_FLAGS : WEBGL_FLAGS)];
   if (options.proxy) args.push(`--proxy-server=${options.proxy}`, "--proxy-bypass-list=<-loopback>");
   const browser = await chromium.launch({ executablePath, headless: true, args });
