@@ -33,7 +33,7 @@ export interface Backend {
 
 /** Threads where nothing else was asked for; more brought nothing on networks as small as ours. */
 const THREADS = 2;
-/** A thread whose script cannot start would keep ONNX Runtime waiting for ever, ms. */
+/** A thread whose script cannot start would keep ONNX Runtime waiting for ever, ms. In Node its timer would keep the process. */
 const START_LIMIT = 60_000;
 
 /**
@@ -46,7 +46,7 @@ export async function openBackend(rung: DeviceRung, options: BackendOptions): Pr
   const wasm = await wasmOf(ort, build, options);
   await inferenceQueue(async () => {
     ort.env.logLevel = "error";
-    ort.env.wasm.initTimeout = START_LIMIT;
+    ort.env.wasm.initTimeout = rung === "wasm-threads" && !inNode() ? START_LIMIT : 0;
     ort.env.wasm.numThreads = rung === "wasm-threads" ? (options.numThreads ?? THREADS) : 1;
     if (wasm) ort.env.wasm.wasmBinary = wasm;
   }, options.signal);

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { bundlePage } from "./harness/bundlePage";
+import { listOrtFiles } from "../../sdk/cli/listOrtFiles";
+import { bundlePage, ROOT } from "./harness/bundlePage";
 import { withPage } from "./harness/withPage";
 
 interface CachePage {
@@ -14,6 +16,7 @@ interface CachePage {
 let path: string;
 beforeAll(async () => {
   path = await bundlePage("test/browser/pages/cache.ts");
+  for (const [from, to] of listOrtFiles()) cpSync(from, join(ROOT, path, "../ort", to));
 });
 
 const load = (page: Page) => page.evaluate(() => (globalThis as unknown as CachePage).load());
@@ -44,8 +47,9 @@ it("the browser keeps the head's files by their sha256: the next visit, and one 
     await load(page);
     expect(modelRequests() - third).toBe(2);
 
+    // Without network but for scripts, which are the page's own matter: its HTTP cache or service worker has them.
     await visit();
-    await page.context().setOffline(true);
+    await page.route(/^(?!.*\.js$)/, (route) => route.abort("internetdisconnected"));
     await load(page);
     await page.evaluate(() => (globalThis as unknown as CachePage).clear());
     expect(await kept(page)).toEqual([]);

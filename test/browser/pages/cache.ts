@@ -3,7 +3,7 @@ import { AvatarRuntime } from "../../../sdk/AvatarRuntime";
 async function load(): Promise<boolean> {
   const runtime = await AvatarRuntime.create({
     assetsUrl: "/models",
-    ort: "/dist/samples/ort/",
+    ort: "./ort/",
     device: "wasm",
     worker: false,
   });

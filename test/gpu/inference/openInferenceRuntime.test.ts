@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { chooseRung } from "../../../sdk/inference/chooseRung";
 import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
+import { runKernel } from "../../../sdk/shading/wgsl/runKernel";
 import { doublingNetwork } from "../../fixtures/doublingNetwork";
 
 const assetsUrl = mkdtempSync(join(tmpdir(), "mosar-"));
@@ -61,6 +62,47 @@ describe("openInferenceRuntime with WebGPU", () => {
     expect(runtime.gpuDevice).toBeUndefined();
     await runtime.dispose();
     expect(runtime.sessionCount).toBe(0);
+  });
+
+  it("survives the loss of a device of its own once, says so, and then gives WebGPU up", async () => {
+    const runtime = await openInferenceRuntime({ assetsUrl, device: "webgpu" });
+    await runtime.run("doubling", { x });
+    const first = runtime.gpuDevice!;
+    first.destroy();
+    expect([...(await runtime.run("doubling", { x })).y.data]).toEqual([2, 4, 6, 8]);
+    expect(runtime.gpuDevice).not.toBe(first);
+    expect([runtime.device, runtime.sessionCount]).toEqual(["webgpu", 1]);
+    expect(runtime.reason).toMatch(/^WebGPU was asked for; without JSPI; made anew after a loss \(/);
+    // Lost under the runs: they fail together.
+    const running = [runtime.run("doubling", { x }), runtime.run("doubling", { x })];
+    runtime.gpuDevice!.destroy();
+    for (const result of await Promise.allSettled(running)) {
+      expect(result).toMatchObject({ status: "rejected", reason: { code: "device-lost" } });
+    }
+    await runtime.dispose();
+    expect(runtime.sessionCount).toBe(0);
+  });
+
+  it("does the caller's own work again on the device that takes a lost one's place", async () => {
+    const runtime = await openInferenceRuntime({ assetsUrl, device: "webgpu" });
+    const devices: (GPUDevice | undefined)[] = [];
+    const kernel = {
+      code: `@group(0) @binding(0) var<storage, read_write> a: array<f32>;
+        @group(0) @binding(1) var<storage, read_write> r: array<f32>;
+        @compute @workgroup_size(64) fn main(@builtin(global_invocation_id) id: vec3u) { if (id.x < 4) { r[id.x] = a[id.x] + 1; } }`,
+      inputs: [Float32Array.of(1, 2, 3, 4)],
+      resultLength: 4,
+      invocations: 4,
+    };
+    const sums = await runtime.withDevice((device) => {
+      devices.push(device);
+      if (devices.length === 1) device!.destroy();
+      return runKernel(device!, kernel);
+    });
+    expect([...sums]).toEqual([2, 3, 4, 5]);
+    expect(devices).toHaveLength(2);
+    expect(devices[1]).not.toBe(devices[0]);
+    await runtime.dispose();
   });
 
   it("says device-lost where WebGPU was asked for", async () => {
