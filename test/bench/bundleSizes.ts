@@ -15,7 +15,8 @@ export interface BundleSize {
 const ENTRIES: Readonly<Record<string, string>> = {
   "SDK, everything": 'export * from "./sdk/index"',
   "SDK, AvatarRuntime": 'export { AvatarRuntime } from "./sdk/index"',
-  "plugin and what it needs of the SDK": 'export * from "./plugin/index"',
+  "SDK and plugin, everything": 'export * from "./sdk/index"; export * from "./plugin/index"',
+  "createAvatarFromPhoto of the plugin": 'export { createAvatarFromPhoto } from "./plugin/index"',
   "worker, loaded beside the page": 'import "./sdk/worker/worker"',
 };
 

@@ -54,7 +54,7 @@ export async function openModelTargets(): Promise<ModelTargets> {
       return "read";
     },
   });
-  const ort = await loadOrt("wasm");
+  const ort = await loadOrt("wasm", "");
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = "fatal";
   const targets = [
@@ -65,7 +65,7 @@ export async function openModelTargets(): Promise<ModelTargets> {
     reader("calibration", [read("shape-calibration.bin")], readShapeCalibration),
     reader("manifest.json", [read("manifest.json"), ...INSTEAD], (bytes) => parseManifest(bytes, "manifest.json")),
     reader("onnx", [doublingNetwork(), network], async (bytes) => {
-      await (await createInferenceSession(ort, bytes, "wasm")).release();
+      await (await createInferenceSession(ort, bytes)).release();
     }),
   ];
   return { targets, close: () => server.close() };

@@ -28,7 +28,7 @@ describe("askWorker", () => {
     worker.onerror?.({ message: "" } as ErrorEvent);
     await expect(asked).rejects.toMatchObject({
       code: "device-unsupported",
-      hint: expect.stringContaining("createWorker"),
+      hint: expect.stringContaining("workerUrl"),
     });
     worker.terminate();
   });
