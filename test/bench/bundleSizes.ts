@@ -14,7 +14,7 @@ export interface BundleSize {
 /** What a page may import, as it would write it; Babylon.js is the page's own, ONNX Runtime is no part of any bundle. */
 const ENTRIES: Readonly<Record<string, string>> = {
   "SDK, everything": 'export * from "./sdk/index"',
-  "SDK, AvatarRuntime": 'export { AvatarRuntime } from "./sdk/index"',
+  "SDK, AvatarRuntime": 'export { AvatarRuntime } from "./sdk/AvatarRuntime"',
   "SDK and plugin, everything": 'export * from "./sdk/index"; export * from "./plugin/index"',
   "createAvatarFromPhoto of the plugin": 'export { createAvatarFromPhoto } from "./plugin/index"',
   "worker, loaded beside the page": 'import "./sdk/worker/worker"',

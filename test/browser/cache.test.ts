@@ -1,9 +1,7 @@
-import { cpSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { listOrtFiles } from "../../sdk/cli/listOrtFiles";
-import { bundlePage, ROOT } from "./harness/bundlePage";
+import { bundlePage } from "./harness/bundlePage";
 import { withPage } from "./harness/withPage";
 
 interface CachePage {
@@ -16,7 +14,6 @@ interface CachePage {
 let path: string;
 beforeAll(async () => {
   path = await bundlePage("test/browser/pages/cache.ts");
-  for (const [from, to] of listOrtFiles()) cpSync(from, join(ROOT, path, "../ort", to));
 });
 
 const load = (page: Page) => page.evaluate(() => (globalThis as unknown as CachePage).load());

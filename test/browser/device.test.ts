@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { listOrtFiles } from "../../sdk/cli/listOrtFiles";
 import { doublingNetwork } from "../fixtures/doublingNetwork";
 import { bundlePage, ROOT } from "./harness/bundlePage";
 import { experimentsOf } from "./harness/experimentsOf";
@@ -16,7 +15,6 @@ let path: string;
 beforeAll(async () => {
   path = await bundlePage("test/browser/pages/device.ts");
   const folder = join(ROOT, path, "..");
-  for (const [from, to] of listOrtFiles()) cpSync(from, join(folder, "ort", to));
   mkdirSync(join(folder, "doubling"), { recursive: true });
   const bytes = doublingNetwork();
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import sharp from "sharp";
+import { ORT_FILES } from "../../sdk/inference/ortFiles";
 import { findSecrets, withSecrets } from "../fixtures/secretPhoto";
 import { disturbances, isRightEnding } from "../soak/disturbances";
 import { SoakReport } from "../soak/SoakReport";
@@ -15,9 +16,8 @@ import type { Experiments } from "./pages/soak";
 
 const run = experimentsOf<Experiments>();
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "models/manifest.json"), "utf8"));
-/** What the page may load: itself, the worker, models, ONNX Runtime's wasm. */
-const ASSETS =
-  /^\/(out\/test\/pages\/(soak|worker)\.(html|js)|models\/[\w.-]+|node_modules\/onnxruntime-web\/dist\/[\w.-]+)$/;
+/** What the page may load: itself, the worker, models, ONNX Runtime. */
+const ASSETS = /^\/(out\/test\/pages\/(soak|worker)\.(html|js)|models\/[\w.-]+|out\/test\/pages\/ort\/[\w.-]+)$/;
 
 let path: string;
 let proxy: RecordingProxy;
@@ -86,9 +86,12 @@ it("avatars by worker, scene and GLB, and calls that go wrong: nothing is asked 
 
 /** The cache holds the manifest and files of its checksums; nothing else is kept anywhere. */
 async function expectModelsOnly({ caches, others }: Awaited<ReturnType<Experiments["kept"]>>): Promise<void> {
-  const known = Object.values<{ sha256: string }>(MANIFEST.models).map(({ sha256 }) => sha256);
+  const wasm = Object.values(ORT_FILES).map((files) => files.wasm.sha256);
+  const models = Object.values<{ sha256: string }>(MANIFEST.models).map(({ sha256 }) => sha256);
+  const known = [...models, ...wasm];
   const [names, contents] = [Object.keys(caches), Object.values(caches)];
-  expect(names.length).toBeGreaterThan(known.length);
+  // The manifest, every model and one build of ONNX Runtime.
+  expect(names.length).toBe(models.length + 2);
   expect(contents.filter((sha256) => !known.includes(sha256)).length).toBe(1);
   expect(names.filter((name) => !known.some((sha256) => name.endsWith(sha256)))).toEqual([
     expect.stringContaining("manifest"),

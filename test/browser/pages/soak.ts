@@ -1,5 +1,5 @@
 import { addAvatarToScene } from "../../../plugin";
-import { AvatarWorker } from "../../../sdk/worker/AvatarWorker";
+import { AvatarRuntime } from "../../../sdk/AvatarRuntime";
 import { SOAK_OPTIONS } from "../../soak/soakOptions";
 import { inventory } from "../../unit/fixtures/inventory";
 import { countLive } from "./countLive";
@@ -14,7 +14,7 @@ export interface Disturbance {
 
 const live = countLive();
 let open: {
-  readonly worker: AvatarWorker;
+  readonly worker: AvatarRuntime;
   readonly scene: Awaited<ReturnType<typeof createScene>>;
   readonly photo: Blob;
 };
@@ -26,7 +26,7 @@ function counts(): Record<string, number> {
     ...Object.fromEntries(held.map(([name, value]) => [`scene ${name}`, value])),
     "engine textures": scene.getEngine().getLoadedTexturesCache().length,
     "page elements": document.getElementsByTagName("*").length,
-    sessions: worker.info?.openSessions ?? -1,
+    sessions: worker.info.openSessions,
     ...live,
   };
 }
@@ -80,11 +80,7 @@ const experiments = {
 
   /** @param photo a file, base64 */
   async open(kind: EngineKind, photo: string) {
-    const worker = await AvatarWorker.create({
-      assetsUrl: "/models/",
-      wasmUrl: "/node_modules/onnxruntime-web/dist/",
-      device: "wasm",
-    });
+    const worker = await AvatarRuntime.create({ assetsUrl: "/models/", ort: "./ort/", device: "wasm", worker: true });
     const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0));
     open = { worker, scene: await createScene(kind), photo: new Blob([bytes]) };
   },
