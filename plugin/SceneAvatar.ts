@@ -39,6 +39,7 @@ const VISEME_NAMES = Object.keys(VISEME_SHAPES) as VisemeName[];
 /** Longest step of idle life in seconds: a page that slept goes on where it was. */
 const LONGEST_STEP = 0.1;
 
+/** What becomes of the scene's lights. */
 export interface ApplyLightingOptions {
   /** Leaves the scene's own lights on beside the photo's. Default false: the avatar then looks as in the photo. */
   readonly keepLights?: boolean;

@@ -15,6 +15,7 @@ import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { SceneAvatar } from "./SceneAvatar";
 
+/** How an avatar stands in a scene. */
 export interface AddAvatarOptions {
   /** Name of the root node; those of meshes and materials begin with it, joints have Mixamo's names. Default "avatar". */
   readonly name?: string;

@@ -54,4 +54,5 @@ export const ARKIT_NAMES = [
   "tongueOut",
 ] as const;
 
+/** One of ARKit's 52 blendshapes. */
 export type ArkitName = (typeof ARKIT_NAMES)[number];

@@ -26,7 +26,7 @@ const LAMP_POWERS = [5, 3];
 /**
  * The photo's light as a scene's environment: bands 0-2 as irradiance, all 81 terms as reflections, ready for roughness.
  * @param sh 81 * 3 radiance in Babylon's cube frame: the scene's, with z negated in a right-handed scene
- * @param options.lamps whether what is smoother than skin - eyes - mirrors the light drawn together, as lamps and windows
+ * @param options `lamps`: whether what is smoother than skin - eyes - mirrors the light drawn together, as lamps and windows
  */
 export function createLightTexture(
   sh: Float64Array,

@@ -25,6 +25,7 @@ const INTENSITY = 0.02;
 /** Where skin is thin - ears, nostrils, lips - the translucency map is about this; light comes through unweakened there. */
 const THIN_TRANSLUCENCY = 0.45;
 
+/** How a skin material is made. */
 export interface SkinMaterialOptions {
   /** Begins the names of the textures too. Default "skin". */
   readonly name?: string;

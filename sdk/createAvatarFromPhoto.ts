@@ -28,6 +28,7 @@ import type { Avatar, AvatarProgress, EyeballData, Photo } from "./types";
 
 export type { AvatarTools } from "./pipeline/AvatarTools";
 
+/** What one avatar is made with; every option has a default. */
 export interface CreateAvatarOptions {
   /** Side of the finished maps: 512, 1024 (default) or 2048. */
   readonly textureSize?: 512 | 1024 | 2048;
@@ -36,6 +37,7 @@ export interface CreateAvatarOptions {
   /** Whether the skin network splits the texture into light and skin. Default true; false = the closed form alone. */
   readonly learnedSkin?: boolean;
   readonly signal?: AbortSignal;
+  /** Called at the start of each stage, and while files load; `progress` rises from 0 to 1. */
   readonly onProgress?: (progress: AvatarProgress) => void;
 }
 

@@ -7,6 +7,7 @@ export { exportGlb } from "./export/exportGlbLater";
 export { exportMaps, type MapFileName } from "./export/exportMaps";
 export { exportMosar } from "./export/exportMosar";
 export { exportObj } from "./export/exportObj";
+export type { ImageFormat } from "./export/glb/GlbDraft";
 export { readMosar } from "./export/readMosar";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";
@@ -50,5 +51,6 @@ export type {
   ShLight,
   StageName,
   StageTime,
+  WrinkleMap,
 } from "./types";
 export type { WorkerLike } from "./worker/askWorker";

@@ -244,6 +244,7 @@ export interface MeshData {
   readonly morphTargets: readonly MorphTarget[];
 }
 
+/** A blendshape or viseme of a mesh. */
 export interface MorphTarget {
   readonly name: string;
   readonly positions: Float32Array;
@@ -332,6 +333,7 @@ export interface HairData {
   readonly tints: Float32Array;
 }
 
+/** How long a stage took. */
 export interface StageTime {
   readonly stage: StageName;
   readonly milliseconds: number;
@@ -350,6 +352,7 @@ export const STAGE_NAMES = [
   "refine",
   "finish",
 ] as const;
+/** A stage of the pipeline, in its order. */
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** How surely the neutral head is the person's. */

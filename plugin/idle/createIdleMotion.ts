@@ -4,6 +4,7 @@ import { blinkMotion } from "./blinkMotion";
 import { breathMotion, type NeckTurn } from "./breathMotion";
 import { fixationMotion } from "./fixationMotion";
 
+/** What idle life does by itself. */
 export interface IdleOptions {
   /** About 16 a minute. Default true. */
   readonly blinks?: boolean;

@@ -44,6 +44,7 @@ export class SkinMaterialPlugin extends MaterialPluginBase {
     inspectSkin(material, this);
   }
 
+  /** Whether the skin is shown. */
   get isEnabled(): boolean {
     return this.#enabled;
   }

@@ -1,6 +1,7 @@
 import type { BaseTexture } from "@babylonjs/core/Materials/Textures/baseTexture.js";
 import { SKIN_DEFAULTS, type SkinParameters } from "../../sdk/export/skinExtension";
 
+/** What light does in this skin; lengths in mm of a head in metres. */
 export interface SkinOptions extends SkinParameters {
   /** World units per metre of the head. */
   readonly unitsPerMetre: number;
@@ -11,6 +12,7 @@ export interface SkinOptions extends SkinParameters {
   readonly map: BaseTexture | null;
 }
 
+/** Human skin, without maps. */
 export const DEFAULT_SKIN_OPTIONS: SkinOptions = { ...SKIN_DEFAULTS, unitsPerMetre: 1, map: null };
 
 /** White of the map's R channel, 1/mm. */

@@ -16,6 +16,7 @@ export interface FitFile {
   readonly warnings: Avatar["report"]["warnings"];
 }
 
+/** The fit as numbers for a file: camera, pose, weights and landmarks of the photo. */
 export function exportFit(avatar: Avatar): FitFile {
   const { fit } = avatar;
   const { focalPx, centreX, centreY, width, height } = fit.camera;

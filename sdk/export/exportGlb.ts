@@ -18,6 +18,7 @@ import { reduceMaps } from "./reduceMaps";
 const BYTE = 5120;
 const SHORT = 5122;
 
+/** How a GLB is written; the defaults open everywhere. */
 export interface GlbOptions {
   /**
    * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, light under the skin in half as many texels; every

@@ -48,6 +48,7 @@ export const VISEME_SHAPES = {
   viseme_U: { jawOpen: 0.07, mouthPucker: 0.85, mouthFunnel: 0.15 },
 } as const satisfies Readonly<Record<`viseme_${string}`, Readonly<Record<string, number>>>>;
 
+/** One of the 15 visemes of OVR LipSync. */
 export type VisemeName = keyof typeof VISEME_SHAPES;
 
 /** The same weight left and right. */

@@ -13,6 +13,7 @@ import { type FetchBytes, readPhotoBytes } from "./readPhotoBytes";
 import { resampleRgba8 } from "./resampleRgba8";
 import { sniffImage } from "./sniffImage";
 
+/** How a photo is read. */
 export interface DecodePhotoOptions {
   /** Longest side of the result in px; larger photos are reduced. Default 2048: more adds nothing to a 1-2K texture. */
   maxSide?: number;

@@ -7,8 +7,10 @@ import { drawSurfaces } from "./render/drawSurfaces";
 import { openReflections } from "./render/openReflections";
 import type { RenderSurface, RenderTexel } from "./render/RenderSurface";
 
+/** What a picture shows: the shaded avatar, its albedo or its normals. */
 export type RenderMode = "shaded" | "albedo" | "normal";
 
+/** How the SDK's own renderer draws. */
 export interface RenderOptions {
   /** What a pixel shows; "albedo" is D, "normal" the camera-frame normal as (n + 1) / 2. Default "shaded". */
   readonly mode?: RenderMode;

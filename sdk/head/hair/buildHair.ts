@@ -10,6 +10,7 @@ import { isOnFace } from "./isOnFace";
 import { plantRoots } from "./plantRoots";
 import type { ScalpField } from "./ScalpField";
 
+/** What hair is grown from. */
 export interface HairOptions {
   /** Default 1. */
   readonly seed?: number;
