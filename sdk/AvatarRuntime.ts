@@ -12,6 +12,7 @@ import type { CallOptions, ThreadRuntime, ThreadRuntimeOptions } from "./ThreadR
 import type { Avatar } from "./types";
 import { AvatarWorker, type AvatarWorkerOptions } from "./worker/AvatarWorker";
 
+/** Where the models are, and what the work is done on. */
 export interface AvatarRuntimeOptions
   extends Omit<ThreadRuntimeOptions, "assetsUrl" | "ort" | "onManifest">,
     Pick<AvatarWorkerOptions, "workerUrl" | "createWorker"> {

@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { ensureChromium } from "./browser/harness/ensureChromium";
 
 /**
- * The whole test run of the project: format and lint, types, then jest (Node, WebGPU through Dawn, Chromium).
- * Ends with one line `N passed, N failed` that counts every test and the two checks.
+ * The whole test run of the project: format and lint, types, documentation, then jest (Node, WebGPU through Dawn, Chromium).
+ * Ends with one line `N passed, N failed` that counts every test and the three checks.
  */
 const ROOT = resolve(import.meta.dirname, "..");
 const OUT = join(ROOT, "out/test");
@@ -44,6 +44,7 @@ await ensureChromium();
 const counts = [
   check("biome", "npx", ["biome", "check", "."]),
   check("tsc", "npx", ["tsc", "--noEmit"]),
+  check("documentation", "npx", ["typedoc", "--options", "docs/typedoc.json", "--emit", "none"]),
   jest("unit", ["--maxWorkers=2"]),
   jest("gpu", ["--runInBand"]),
   jest("browser", ["--runInBand"]),

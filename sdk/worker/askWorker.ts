@@ -5,9 +5,13 @@ import { WORKER_HINT } from "./workerHint";
 
 /** What is used of a Worker. */
 export interface WorkerLike {
+  /** As Worker's. */
   postMessage(message: WorkerRequest): void;
+  /** As Worker's. */
   terminate(): void;
+  /** As Worker's. */
   onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
+  /** As Worker's. */
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
