@@ -32,7 +32,7 @@ const BARE = [0.1, 0.6] as const;
 /** A strand on this side of the head shows in the photo: cosine to the camera. */
 const FACING = 0.1;
 /** Mean of the cards' tints, and of what strands shade in one another; and the blackest hair, linear albedo. */
-const SHADED = 0.62;
+const SHADED = 0.75;
 const BLACKEST = 0.012;
 /** What a bald head's hair would be, were it given some. */
 const BALD: HairStyle = {

@@ -10,7 +10,7 @@ export interface HairPicture {
   readonly hair: Float32Array;
   /** width * height, 0..1: how surely it shows the person. */
   readonly person: Float32Array;
-  /** Median colours, linear RGB, of what is surely hair and of the skin of nose and cheeks; undefined where there is too little. */
+  /** Linear RGB: the lit part of what is surely hair, and the median skin of nose and cheeks; undefined where there is too little. */
   readonly shownHair?: readonly [number, number, number];
   readonly shownSkin?: readonly [number, number, number];
 }

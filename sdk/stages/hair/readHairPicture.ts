@@ -24,6 +24,8 @@ const BESIDE_HEAD = 0.85;
 const SURE = 0.85;
 const HEAD_END = 0.02;
 const LEAST_CELLS = 40;
+/** Shares of the hair's cells, by brightness, between which it is lit. */
+const LIT = [0.55, 0.92] as const;
 
 /** What of the head a cell shows, from the model alone. */
 const NOTHING = 0;
@@ -91,14 +93,23 @@ export function readHairPicture(
     ...grid,
     hair: smooth(hair, width),
     person: mask,
-    shownHair: medianColor(colors, sure),
+    shownHair: litColor(colors, sure),
     shownSkin: medianColor(colors, plain),
   };
 }
 
+/** Mean of the brighter half without its highlights: what of hair is dark lies in the shade of the rest. */
+function litColor(colors: Float32Array, weight: (i: number) => number): [number, number, number] | undefined {
+  const chosen = chooseCells(colors, weight).sort((a, b) => colors[a * 3 + 1] - colors[b * 3 + 1]);
+  if (chosen.length < LEAST_CELLS) return undefined;
+  const lit = chosen.slice(Math.floor(LIT[0] * chosen.length), Math.ceil(LIT[1] * chosen.length));
+  const mean = (c: number) => lit.reduce((sum, i) => sum + colors[i * 3 + c], 0) / lit.length;
+  return [mean(0), mean(1), mean(2)];
+}
+
 /** Channel medians of the chosen cells; undefined when they are few. */
 function medianColor(colors: Float32Array, weight: (i: number) => number): [number, number, number] | undefined {
-  const chosen = Array.from({ length: colors.length / 3 }, (_, i) => i).filter((i) => weight(i) > 0);
+  const chosen = chooseCells(colors, weight);
   if (chosen.length < LEAST_CELLS) return undefined;
   const median = (c: number) => chosen.map((i) => colors[i * 3 + c]).sort((a, b) => a - b)[chosen.length >> 1];
   return [median(0), median(1), median(2)];
@@ -179,4 +190,8 @@ function smooth(values: Float32Array, width: number): Float32Array {
     }
     return sum / count;
   });
+}
+
+function chooseCells(colors: Float32Array, weight: (i: number) => number): number[] {
+  return Array.from({ length: colors.length / 3 }, (_, i) => i).filter((i) => weight(i) > 0);
 }
