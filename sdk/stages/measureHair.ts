@@ -34,6 +34,8 @@ const FACING = 0.1;
 /** Mean of the cards' tints, and of what strands shade in one another; and the blackest hair, linear albedo. */
 const SHADED = 0.75;
 const BLACKEST = 0.012;
+/** Hair that hangs below this height of the head frame is long, metres. */
+const LONG = -0.1;
 /** What a bald head's hair would be, were it given some. */
 const BALD: HairStyle = {
   length: 0,
@@ -68,7 +70,9 @@ export function growPersonHair(
     if (facing < FACING) return true;
     return (hairAt(picture, fit, x, y, z) ?? (isOnFace(x, y, z) ? 0 : 1)) > BARE[0] + chance * (BARE[1] - BARE[0]);
   };
-  return buildHair(head, scalp, style, { seed, field, outline, isFree });
+  // Long hair from one photo is not the person's yet: the maps' painted hair is worn, and the style is told.
+  const worn = style.hem < LONG ? { ...style, length: 0, sides: 0 } : style;
+  return { ...buildHair(head, scalp, worn, { seed, field, outline, isFree }), style };
 }
 
 /** The hair's albedo by the light on the skin. Between strands it is darker than they are. */
