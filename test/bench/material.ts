@@ -3,6 +3,7 @@
  *
  *   npm run bench:material -- [--rounds 9] [--frames 12]
  *   npm run bench:material -- --truth      errors against a path tracer (test/reference) instead, and out/material-truth.jpg
+ *   npm run bench:material -- --sphere     skin on spheres against random walks in balls of skin
  *
  * Materials take turns in blocks of frames; a ratio is that of neighbouring blocks, and the median of all is told. Times are
  * those of the browser's GPU process on the CPU (a software adapter), which a busy machine does not stretch, or wall times.
@@ -16,6 +17,7 @@ import type { EngineKind } from "../browser/pages/createScene";
 import { median, quantile } from "./accuracy/statistics";
 import { markdownTable } from "./markdownTable";
 import type { Experiments, MaterialName } from "./material/materialPage";
+import { reportSphere } from "./material/reportSphere";
 import { reportTruth } from "./material/reportTruth";
 
 const { values } = parseArgs({
@@ -23,10 +25,15 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "9" },
     frames: { type: "string", default: "12" },
     truth: { type: "boolean", default: false },
+    sphere: { type: "boolean", default: false },
   },
 });
 if (values.truth) {
   await reportTruth();
+  process.exit(0);
+}
+if (values.sphere) {
+  await reportSphere();
   process.exit(0);
 }
 const [rounds, frames] = [Number(values.rounds), Number(values.frames)];

@@ -3,7 +3,6 @@ import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { addAvatarToScene, attachSkin } from "../../../plugin";
-import { createLightTexture } from "../../../plugin/createLightTexture";
 import type { Avatar } from "../../../sdk/types";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
@@ -29,31 +28,6 @@ const experiments = {
       scene.getEngine().dispose();
     }
     return pictures;
-  },
-
-  /** Light of one SH band (index, strength) around an even one, on a sphere: what is left of the band. */
-  async bands(kind: EngineKind, sh: readonly number[], curvature: number) {
-    const { scene, material, options } = await sphereScene(kind, 0.5, 20, curvature);
-    scene.environmentTexture = createLightTexture(Float64Array.from(sh), scene, "band");
-    const stock = await readPicture(scene);
-    attachSkin(material, options);
-    const skin = await readPicture(scene);
-    scene.getEngine().dispose();
-    return { stock, skin };
-  },
-
-  /** A sphere in even light of radiance .5: nothing may be brighter than it. */
-  async furnace(kind: EngineKind, albedo: number, thickness: number) {
-    const { scene, material, options } = await sphereScene(kind, albedo, thickness, 0.1);
-    const sh = new Float64Array(81 * 3);
-    sh.fill(0.5 * Math.sqrt(4 * Math.PI), 0, 3);
-    scene.environmentTexture = createLightTexture(sh, scene, "furnace");
-    material.metallicF0Factor = 1;
-    const stock = await readPicture(scene);
-    attachSkin(material, options);
-    const picture = await readPicture(scene);
-    scene.getEngine().dispose();
-    return { stock, picture };
   },
 
   /** Pores near and far: the relief is there in a close-up and not in a portrait; off and on again. */
