@@ -10,10 +10,12 @@ const SIZE = HAIR_TEXTURE_SIZE / 2;
 /** Holes between strands; the scene's own material tests more finely. */
 const CUT = 0.35;
 const ROUGHNESS = 0.5;
+/** Cards are no surface: against the light they would mirror it as edges of glass do. */
+const SPECULAR = 0.3;
 
 /** The hair as one node of cards: alpha-tested plain PBR that every viewer shows, colours at the vertices in bytes. */
 export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: HairData): Promise<Node> {
-  const { document } = draft;
+  const { gltf, document } = draft;
   const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data-with-alpha");
   // Colours of a file end at 1: what is brighter goes to the material.
   const brightest = tints.reduce((most, tint) => Math.max(most, tint), 1);
@@ -26,7 +28,11 @@ export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: Hai
     .setAlphaCutoff(CUT)
     .setDoubleSided(true)
     .setMetallicFactor(0)
-    .setRoughnessFactor(ROUGHNESS);
+    .setRoughnessFactor(ROUGHNESS)
+    .setExtension(
+      "KHR_materials_specular",
+      document.createExtension(gltf.KHRMaterialsSpecular).createSpecular().setSpecularFactor(SPECULAR),
+    );
   const colors = Uint8Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 255 : Math.round((255 * tints[Math.floor(i / 4) * 3 + (i % 4)]) / brightest),
   );

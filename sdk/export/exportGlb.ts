@@ -21,7 +21,7 @@ const SHORT = 5122;
 /** How a GLB is written; the defaults open everywhere. */
 export interface GlbOptions {
   /**
-   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, light under the skin in half as many texels; every
+   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, all but colours and normals in half as many texels a side, which is how finely they are known; every
    * reader of glTF opens it. "png": nothing lost. "webp": colours and roughness as WebP, which a reader must know
    * (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do).
    */
@@ -131,10 +131,9 @@ function addParts(
     shell.addChild(child);
   });
   const balls = eyes.map((eye, i) => {
-    const { ball, cornea } = materials.eyes[i];
-    return node(ball.getName(), eye.mesh, ball)
-      .setTranslation([...eye.centre])
-      .addChild(node(cornea.getName(), eye.cornea, cornea));
+    // The ball's normals are the cornea's: it mirrors the light by itself.
+    const ball = materials.eyes[i];
+    return node(ball.getName(), eye.mesh, ball).setTranslation([...eye.centre]);
   });
   // What hangs on the joint has its place in the head frame until here.
   for (const part of [shell, ...balls]) moveBack(part, joints.head);

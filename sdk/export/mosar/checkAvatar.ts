@@ -21,7 +21,8 @@ export function checkAvatar(value: unknown): asserts value is Avatar {
   list(avatar.eyes, "eyes").forEach(checkEye);
   if (list(avatar.eyes, "eyes").length !== 2) throw unreadable("it has not two eyes");
   for (const one of list(avatar.mouth, "mouth")) checkTinted(one, "mouth", (one as Partial<MouthPart>)?.albedo);
-  const { hair } = avatar as Partial<Avatar>;
+  const { hair, wrinkles } = avatar as Partial<Avatar>;
+  if (wrinkles !== undefined) bytes(wrinkles?.rgba, "wrinkles", 4 * squareSide(wrinkles?.size, "wrinkles") ** 2);
   if (hair !== undefined) checkTinted(hair, "hair", part(part(hair, "hair").style, "hair.style").color);
 }
 
