@@ -66,12 +66,19 @@ function lighterEyes(eye: EyeballData): EyeballData[] {
     const importance = Float32Array.from({ length: mesh.positions.length / 3 }, (_, v) =>
       mesh.positions[3 * v + 2] > 0 ? SEEN_WEIGHT : 1,
     );
-    return simplifyMesh(mesh, counts(mesh, LOD_SHARES.eyes), { importance }).map(
+    return simplifyMesh(withOnePole(mesh), counts(mesh, LOD_SHARES.eyes), { importance }).map(
       (indices) => takeVertices(mesh, indices).mesh,
     );
   };
   const corneas = lighter(eye.cornea);
   return lighter(eye.mesh).map((mesh, i) => ({ ...eye, mesh, cornea: corneas[i] }));
+}
+
+/** Behind, the map has an own place for each triangle at the pole: seams that would hold all of them, and cost the iris its own. */
+function withOnePole(mesh: MeshData): MeshData {
+  const { positions, uvs } = mesh;
+  const atPole = (v: number) => Math.hypot(positions[3 * v], positions[3 * v + 1]) < 1e-6 && positions[3 * v + 2] < 0;
+  return { ...mesh, uvs: uvs.map((value, i) => (atPole(i >> 1) ? 0 : value)) };
 }
 
 function lighterMouth(part: MouthPart): MouthPart[] {

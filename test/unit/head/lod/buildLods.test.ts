@@ -8,6 +8,7 @@ import { wholeLod } from "../../../../sdk/head/lod/wholeLod";
 import type { MeshData } from "../../../../sdk/types";
 import { lodErrors } from "../../../fixtures/lodErrors";
 import { officialHead } from "../../../fixtures/officialHead";
+import { surfaceDistance } from "../../../fixtures/surfaceDistance";
 
 const model = officialHead();
 const identity = new Float32Array(model.identity.length);
@@ -58,6 +59,19 @@ describe("buildLods", () => {
         expect([i + 1, shapes, mean < most[i][0], worst < most[i][1]]).toEqual([i + 1, shapes, true, true]);
       });
     }
+  });
+
+  it("keeps what is seen of an eye, down to the lightest level", () => {
+    const { mesh, radius } = whole.eyes[0];
+    const front = Array.from({ length: mesh.positions.length / 3 }, (_, v) =>
+      mesh.positions.subarray(3 * v, 3 * v + 3),
+    ).filter(([, , z]) => z > 0.7 * radius);
+    const worst = lods.map(({ eyes }) => {
+      const distance = surfaceDistance(eyes[0].mesh.positions, eyes[0].mesh.indices);
+      return Math.max(...front.map((place) => distance(Array.from(place))));
+    });
+    // Metres. Seen: .05, .18, .47, 1.44 mm.
+    for (const [i, most] of [0.0002, 0.0005, 0.001, 0.002].entries()) expect(worst[i]).toBeLessThan(most);
   });
 
   it("takes its vertices from the whole head, with their UV, normals and shapes", () => {
