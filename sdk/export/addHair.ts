@@ -11,12 +11,12 @@ const SIZE = HAIR_TEXTURE_SIZE / 2;
 const CUT = 0.35;
 const ROUGHNESS = 0.5;
 /** Cards are no surface: against the light they would mirror it as edges of glass do. */
-const SPECULAR = 0.3;
+const SPECULAR = 0.1;
 
 /** The hair as one node of cards: alpha-tested plain PBR that every viewer shows, colours at the vertices in bytes. */
 export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: HairData): Promise<Node> {
   const { gltf, document } = draft;
-  const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data-with-alpha");
+  const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data");
   // Colours of a file end at 1: what is brighter goes to the material.
   const brightest = tints.reduce((most, tint) => Math.max(most, tint), 1);
   const [r, g, b] = style.color.map((value) => Math.min(1, value * brightest));

@@ -22,7 +22,7 @@ const SHORT = 5122;
 export interface GlbOptions {
   /**
    * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, all but colours and normals in half as many texels a side, which is how finely they are known; every
-   * reader of glTF opens it. "png": nothing lost. "webp": colours and roughness as WebP, which a reader must know
+   * reader of glTF opens it. "png": nothing lost. "webp": colours as WebP, which a reader must know
    * (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do).
    */
   readonly images?: ImageFormat;

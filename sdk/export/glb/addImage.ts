@@ -4,17 +4,15 @@ import { encodeWebp } from "../../image/encodeWebp";
 import type { Texture } from "../gltfLibrary";
 import type { GlbDraft } from "./GlbDraft";
 
-/** What a picture holds: colour for the eye, numbers, or numbers with a fourth in alpha. */
-export type ImageContent = "colour" | "data" | "data-with-alpha";
+/** What a picture holds: colour for the eye, or numbers. */
+export type ImageContent = "colour" | "data";
 
 /** Root mean square error of a skin's albedo 1.1 of 255, a seventh of a PNG's bytes (JPEG). */
 const QUALITY = 92;
-/** Of numbers as WebP: every step shows in a highlight. */
-const DATA_QUALITY = 96;
 
 /**
- * Adds a square picture. JPEG is for colours alone: numbers would leak from one channel to another. Neither JPEG nor WebP
- * takes alpha: a page's canvas loses colour under it.
+ * Adds a square picture. JPEG and WebP are for colours alone: numbers would leak from one channel to another, and a page's
+ * canvas loses colour under alpha.
  * @param rgba size * size * 4
  */
 export async function addImage(
@@ -28,9 +26,8 @@ export async function addImage(
   if (images === "jpeg" && content === "colour") {
     return texture.setImage(encodeJpeg(size, size, rgba, QUALITY)).setMimeType("image/jpeg");
   }
-  if (images === "webp" && content !== "data-with-alpha") {
-    const quality = content === "colour" ? QUALITY : DATA_QUALITY;
-    return texture.setImage(await encodeWebp(size, size, rgba, quality)).setMimeType("image/webp");
+  if (images === "webp" && content === "colour") {
+    return texture.setImage(await encodeWebp(size, size, rgba, QUALITY)).setMimeType("image/webp");
   }
   return texture.setImage(await encodePng(size, size, 4, rgba)).setMimeType("image/png");
 }

@@ -36,14 +36,14 @@ async function addSkinMaterial(draft: GlbDraft, maps: AvatarMaps): Promise<Mater
   const { gltf, document, images } = draft;
   const { size } = maps;
   const { albedoSpecular, occlusionRoughness } = packSkinTextures(maps);
-  // The specular factor goes with the normals: a JPEG has no alpha.
-  const normalSpecular = maps.normal.map((value, i) => ((i & 3) === 3 ? albedoSpecular[i] : value));
+  // The specular factor goes with occlusion and roughness: a JPEG has no alpha.
+  const surfaceMap = occlusionRoughness.map((value, i) => ((i & 3) === 3 ? albedoSpecular[i] : value));
   const color = await addImage(draft, "albedo", size, albedoSpecular.map(opaque), "colour");
-  const normal = await addImage(draft, "normal-specular", size, normalSpecular, "data-with-alpha");
+  const normal = await addImage(draft, "normal", size, maps.normal, "data");
   const half = images === "png" ? size : Math.ceil(size / 2);
   const halved = (map: Uint8Array) => (half === size ? map : reduceChannels(map, size, 4, half));
-  const surface = await addImage(draft, "occlusion-roughness", half, halved(occlusionRoughness), "data");
-  await addImage(draft, SKIN_IMAGE, half, halved(maps.skin), "data-with-alpha");
+  const surface = await addImage(draft, "occlusion-roughness-specular", half, halved(surfaceMap), "data");
+  await addImage(draft, SKIN_IMAGE, half, halved(maps.skin), "data");
   const specular = document.createExtension(gltf.KHRMaterialsSpecular).createSpecular();
   return document
     .createMaterial(SKIN_MATERIAL)
@@ -53,7 +53,7 @@ async function addSkinMaterial(draft: GlbDraft, maps: AvatarMaps): Promise<Mater
     .setNormalTexture(normal)
     .setMetallicFactor(0)
     .setRoughnessFactor(1)
-    .setExtension("KHR_materials_specular", specular.setSpecularTexture(normal));
+    .setExtension("KHR_materials_specular", specular.setSpecularTexture(surface));
 }
 
 async function addEyeMaterial(draft: GlbDraft, eye: EyeballData): Promise<Material> {
