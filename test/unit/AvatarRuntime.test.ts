@@ -74,6 +74,21 @@ describe("AvatarRuntime", () => {
     expect(facts.tiny).toMatchObject({ code: "face-unsuitable", hint: expect.stringContaining("larger") });
   });
 
+  it("says of a photo what is in it, whether it will do and, if not, why", () => {
+    const { portrait, cat, tiny } = facts.analyses;
+    expect(portrait).toMatchObject({ suitable: true, points: 2 * 478 });
+    expect(portrait.faces).toHaveLength(1);
+    expect(portrait.warnings.map(({ code }: { code: string }) => code)).toContain("low-resolution");
+    expect(cat).toMatchObject({ suitable: false, faces: [], obstacle: "no-face" });
+    expect(tiny).toMatchObject({ suitable: false, points: 2 * 478, obstacle: "face-unsuitable" });
+    expect(tiny.hint).toContain("larger");
+  });
+
+  it("says what it works on and why", () => {
+    expect(facts.info).toMatchObject({ device: "wasm", rung: "wasm", worker: false });
+    expect(facts.info.reason).toBe("WebAssembly was asked for; one thread: the default in Node");
+  });
+
   it("an abort in the middle rejects with its reason and leaves no session more", () => {
     expect(facts.abortedWithReason).toBe(true);
     expect(facts.sessionsAfterAbort).toBe(0);
