@@ -1,35 +1,43 @@
 /**
  * Makes the pictures of README from the sample portrait: `npx tsx test/bench/readmePictures.ts`.
- * Row 1: photo, avatar in the photo's light, albedo, normals. Row 2: the same head under other lights, turned.
+ * Row 1: photo, avatar in the photo's light, albedo, normals. Row 2: the same head in Babylon under other
+ * lights, turned, with its hair; once it smiles.
  */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { AvatarRuntime } from "../../sdk/AvatarRuntime";
+import { exportMosar } from "../../sdk/export/exportMosar";
 import { decodePhoto } from "../../sdk/image/decodePhoto";
 import { type RenderOptions, renderAvatar } from "../../sdk/shading/renderAvatar";
 import type { Avatar, Photo } from "../../sdk/types";
-import { type Lamp, lampLight } from "./lampLight";
+import { bundlePage } from "../browser/harness/bundlePage";
+import { experimentsOf } from "../browser/harness/experimentsOf";
+import { withPage } from "../browser/harness/withPage";
+import type { Experiments, ReadmeScene } from "./readmePage";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CELL = 300;
 
-const SCENES: readonly { yaw: number; ambient: number; lamps: readonly Lamp[] }[] = [
-  { yaw: -0.5, ambient: 0.12, lamps: [{ direction: [-0.9, 0.3, 0.5], color: [9, 7.5, 6] }] },
+/** Of the second row; drawn by Babylon, colours are intensities of directional lights. */
+const SCENES: readonly ReadmeScene[] = [
+  { yaw: -0.5, ambient: 0.3, lamps: [{ towards: [-0.9, 0.35, 0.6], color: [4.2, 3.7, 3.1] }] },
   {
     yaw: 0,
-    ambient: 0.1,
+    ambient: 0.2,
     lamps: [
-      { direction: [0.8, 0.5, 0.2], color: [8, 6, 4] },
-      { direction: [-1, 0.1, -0.3], color: [1.5, 3, 7] },
+      { towards: [0.8, 0.3, 0.6], color: [4.4, 3.4, 2.4] },
+      { towards: [-1, 0.1, -0.3], color: [0.9, 1.8, 4] },
     ],
+    face: { mouthSmileLeft: 0.8, mouthSmileRight: 0.8, cheekSquintLeft: 0.5, cheekSquintRight: 0.5 },
   },
-  { yaw: 0.6, ambient: 0.25, lamps: [{ direction: [0.1, 1, 0.3], color: [5, 5.2, 5.6] }] },
+  { yaw: 0.6, ambient: 0.5, lamps: [{ towards: [0.3, 0.7, 0.8], color: [3.2, 3.3, 3.5] }] },
   {
     yaw: 1.2,
-    ambient: 0.08,
+    ambient: 0.2,
     lamps: [
-      { direction: [0.6, 0.2, 0.9], color: [6, 5.5, 5] },
-      { direction: [0.2, 0.4, -1], color: [9, 8, 6] },
+      { towards: [0.6, 0.2, 0.9], color: [2.6, 2.5, 2.3] },
+      { towards: [0.2, 0.4, -1], color: [5, 4.4, 3.4] },
     ],
   },
 ];
@@ -44,9 +52,7 @@ const cells = [
   await cell(close, {}),
   await cell(close, { mode: "albedo" }),
   await cell(close, { mode: "normal" }),
-  ...(await Promise.all(
-    SCENES.map((scene) => cell(turned(close, scene.yaw), { light: lampLight(scene.ambient, scene.lamps) })),
-  )),
+  ...(await inBabylon(avatar)),
 ];
 await sharp({ create: { width: 4 * CELL, height: 2 * CELL, channels: 3, background: "#20222a" } })
   .composite(cells.map((input, i) => ({ input, left: (i % 4) * CELL, top: Math.floor(i / 4) * CELL })))
@@ -95,13 +101,25 @@ function zoomed(of: Avatar): Avatar {
   };
 }
 
-/** Upright before the camera, turned by `yaw`, neutral. */
-function turned(of: Avatar, yaw: number): Avatar {
-  const distance = -of.fit.headToCamera[11];
-  const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)];
-  const headToCamera = Float64Array.of(cos, 0, sin, 0, 0, 1, 0, -0.008, -sin, 0, cos, -distance);
-  const camera = { ...of.fit.camera, focalPx: (CELL * distance) / 0.31, centreX: CELL / 2, centreY: CELL / 2 };
-  return { ...of, fit: { ...of.fit, headToCamera, camera, expression: new Float32Array(of.fit.expression.length) } };
+/** The avatar as a game shows it, hair and all, in each of the scenes. */
+async function inBabylon(of: Avatar): Promise<Buffer[]> {
+  const file = "out/readme.mosar";
+  mkdirSync(join(ROOT, "out"), { recursive: true });
+  writeFileSync(join(ROOT, file), await exportMosar(of));
+  const path = await bundlePage("test/bench/readmePage.ts");
+  const run = experimentsOf<Experiments>();
+  return withPage({ webgpu: false }, async ({ page, url }) => {
+    await page.goto(url + path);
+    await page.waitForFunction(() => "experiments" in globalThis);
+    const [side, drawn] = [3 * CELL, [] as Buffer[]];
+    await run(page, "open", `/${file}`, side);
+    for (const scene of SCENES) {
+      const pixels = Buffer.from(await run(page, "draw", scene), "base64");
+      const picture = sharp(pixels, { raw: { width: side, height: side, channels: 4 } }).removeAlpha();
+      drawn.push(await picture.resize(CELL, CELL).png().toBuffer());
+    }
+    return drawn;
+  });
 }
 
 async function cell(of: Avatar, options: RenderOptions): Promise<Buffer> {
