@@ -1,7 +1,7 @@
 import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { buildLods } from "../sdk/head/lod/buildLods";
+import { avatarLods } from "../sdk/head/lod/avatarLods";
 import { wholeLod } from "../sdk/head/lod/wholeLod";
 import type { Avatar } from "../sdk/types";
 import { addLods } from "./addLods";
@@ -39,7 +39,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const material = createSkinMaterial(scene, avatar.maps, { name: `${name}.skin`, skin });
     // The mesh of a failed build would not lead to its material.
     root.onDisposeObservable.addOnce(() => material.dispose(false, true));
-    const whole = wholeLod(avatar);
+    const [whole, ...levels] = lods ? avatarLods(avatar) : [wholeLod(avatar)];
     const head = createHeadMesh(whole.head, scene, `${name}.head`);
     const bones = createBones(avatar, root);
     // Skin, mouth and eyes are in the head frame, the joint is not.
@@ -55,7 +55,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const mouth = whole.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
-    const lighter = lods ? addLods({ head, eyes, mouth }, buildLods(whole)) : [];
+    const lighter = addLods({ head, eyes, mouth }, levels);
     const hair = createHairSlot(avatar, head, name, castShadows);
     hair.wear(avatar.hair ?? null);
     return rememberSceneAvatar(

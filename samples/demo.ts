@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const OUT = join(ROOT, "out/demo");
 const PHOTO = join(ROOT, "samples/assets/astronaut.png");
 const ISOLATED = true;
+const SAMPLES = readdirSync(join(ROOT, "samples")).filter((name) => existsSync(join(ROOT, "samples", name, "main.ts")));
+const NAME_WIDTH = Math.max(...SAMPLES.map((name) => name.length));
 
 const { values: options } = parseArgs({
   options: {
@@ -23,15 +25,16 @@ const { values: options } = parseArgs({
 step("Building the package", "node_modules/rollup/dist/bin/rollup", [
   ...["-c", "rollup.config.ts", "--configPlugin", "esbuild", "--silent"],
 ]);
-const [page, relight] = [await buildSample("1-hello-avatar"), await buildSample("2-relight")];
+const pages = new Map<string, string>();
+for (const name of SAMPLES) pages.set(name, await buildSample(name));
 step("Making an avatar of the sample portrait", "dist/cli.js", [
   ...["create", PHOTO, "--out", OUT, "--texture-size", options["texture-size"]],
 ]);
 console.log(`Files: ${relative(process.cwd(), OUT) || "."} (${readdirSync(OUT).join(", ")})`);
 if (!options["no-serve"]) {
   const server = await serveFiles(ROOT, { port: Number(options.port), isolated: ISOLATED });
-  console.log(`Page:  ${server.url}${page}  (Ctrl-C ends)`);
-  console.log(`Light: ${server.url}${relight}`);
+  for (const [name, path] of pages) console.log(`${name.padEnd(NAME_WIDTH)} ${server.url}${path}`);
+  console.log("Ctrl-C ends.");
 }
 
 /** Runs a program of the repository; if it fails, so does the demo, with its output. */

@@ -11,6 +11,7 @@ export type { ImageFormat } from "./export/glb/GlbDraft";
 export { readMosar } from "./export/readMosar";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";
+export { type HeadAnchor, headAnchors } from "./head/headAnchors";
 export type { AvatarLod } from "./head/lod/AvatarLod";
 export { buildLods } from "./head/lod/buildLods";
 export { wholeLod } from "./head/lod/wholeLod";

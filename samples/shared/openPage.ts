@@ -1,0 +1,27 @@
+import type { Avatar, AvatarError } from "mosar";
+import { chooseEngine, type EngineKind } from "../1-hello-avatar/createStage";
+import { portraitAvatar } from "./portraitAvatar";
+
+export const find = <T extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as T;
+
+export interface OpenPage {
+  readonly canvas: HTMLCanvasElement;
+  readonly kind: EngineKind;
+  readonly portrait: Avatar;
+}
+
+/** What every sample does first: it makes the sample portrait's avatar with a bar that says how far it is, or says why not. */
+export async function openPage(): Promise<OpenPage> {
+  const kind = await chooseEngine(new URLSearchParams(location.search).get("engine"));
+  const other = kind === "webgpu" ? "webgl2" : "webgpu";
+  Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
+  try {
+    const portrait = await portraitAvatar(({ progress }) => Object.assign(find("progress"), { value: progress }));
+    return { canvas: find<HTMLCanvasElement>("canvas"), kind, portrait };
+  } catch (error) {
+    const { message, hint } = error as AvatarError;
+    find("progress").replaceWith(Object.assign(document.createElement("p"), { role: "alert", textContent: message }));
+    console.warn(hint ?? error);
+    throw error;
+  }
+}
