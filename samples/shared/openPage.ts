@@ -10,14 +10,19 @@ export interface OpenPage {
   readonly portrait: Avatar;
 }
 
-/** What every sample does first: it makes the sample portrait's avatar with a bar that says how far it is, or says why not. */
+/**
+ * What every sample does first: it makes the sample portrait's avatar with a bar that says how far it is, or says why not.
+ * `?hair=none` in the address leaves the hair's mesh away, for machines without a GPU.
+ */
 export async function openPage(): Promise<OpenPage> {
-  const kind = await chooseEngine(new URLSearchParams(location.search).get("engine"));
+  const query = new URLSearchParams(location.search);
+  const kind = await chooseEngine(query.get("engine"));
   const other = kind === "webgpu" ? "webgl2" : "webgpu";
   Object.assign(find("engine"), { href: `?engine=${other}`, textContent: `${kind}; switch to ${other}` });
   try {
     const portrait = await portraitAvatar(({ progress }) => Object.assign(find("progress"), { value: progress }));
-    return { canvas: find<HTMLCanvasElement>("canvas"), kind, portrait };
+    const shown = query.get("hair") === "none" ? { ...portrait, hair: undefined } : portrait;
+    return { canvas: find<HTMLCanvasElement>("canvas"), kind, portrait: shown };
   } catch (error) {
     const { message, hint } = error as AvatarError;
     find("progress").replaceWith(Object.assign(document.createElement("p"), { role: "alert", textContent: message }));
