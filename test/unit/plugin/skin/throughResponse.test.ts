@@ -6,8 +6,8 @@ describe("throughResponse", () => {
     expect(throughResponse(1)).toBeCloseTo(1, 12);
     const around = Array.from({ length: 21 }, (_, i) => throughResponse(1 - i / 10));
     for (let i = 1; i < around.length; i++) expect(around[i]).toBeLessThan(around[i - 1]);
-    // .037 at -1.
-    expect(around[20]).toBeLessThan(0.04);
+    // .077 at -1.
+    expect(around[20]).toBeLessThan(0.08);
     expect(around[20]).toBeGreaterThan(0);
   });
 });
