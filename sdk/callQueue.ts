@@ -6,7 +6,8 @@ export function createCallQueue(): CallQueue {
   let last: Promise<unknown> = Promise.resolve();
   return (call, signal) => {
     const result = untilAborted(last, signal).then(call);
-    last = Promise.allSettled([last, result]);
+    // Nothing of the results: each would hold the one before it, and the queue every avatar ever made.
+    last = Promise.allSettled([last, result]).then(() => undefined);
     return result;
   };
 }
