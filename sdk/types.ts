@@ -56,7 +56,6 @@ export interface QualityWarning {
     | "hard-light"
     | "over-exposed"
     | "under-exposed"
-    | "occluded"
     | "greyscale"
     | "fit-error"
     /** One of several photos was of no use: `value` is its place among them from 0, `limit` how many there were. */

@@ -20,27 +20,32 @@ const CUT = 0.1;
 export function createHair(hair: HairData, parent: TransformNode, scene: Scene, prefix = parent.name): Mesh {
   const name = `${prefix}.hair`;
   const mesh = createHeadMesh(hair.mesh, scene, name);
-  mesh.parent = parent;
-  const colors = new Float32Array((hair.tints.length / 3) * 4).fill(1);
-  for (let i = 0; i < hair.tints.length; i++) colors[Math.floor(i / 3) * 4 + (i % 3)] = hair.tints[i];
-  mesh.setVerticesData(VertexBuffer.ColorKind, colors);
-  mesh.receiveShadows = true;
-  const material = new PBRMaterial(name, scene);
-  mesh.material = material;
-  material.albedoTexture = createMapTexture(`${name}.strands`, hairTexture(), HAIR_TEXTURE_SIZE, true, scene);
-  material.albedoTexture.hasAlpha = true;
-  material.albedoColor = new Color3(...hair.style.color);
-  material.metallic = 0;
-  material.roughness = 0.5;
-  material.indexOfRefraction = 1.55;
-  material.anisotropy.isEnabled = true;
-  material.anisotropy.intensity = 0.7;
-  material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHATEST;
-  material.useAlphaFromAlbedoTexture = true;
-  material.alphaCutOff = CUT;
-  material.backFaceCulling = false;
-  material.twoSidedLighting = false;
-  material.forceIrradianceInFragment = true;
-  new HairMaterialPlugin(material, HAIR_TEXTURE_SIZE);
-  return mesh;
+  try {
+    mesh.parent = parent;
+    const colors = new Float32Array((hair.tints.length / 3) * 4).fill(1);
+    for (let i = 0; i < hair.tints.length; i++) colors[Math.floor(i / 3) * 4 + (i % 3)] = hair.tints[i];
+    mesh.setVerticesData(VertexBuffer.ColorKind, colors);
+    mesh.receiveShadows = true;
+    const material = new PBRMaterial(name, scene);
+    mesh.material = material;
+    material.albedoTexture = createMapTexture(`${name}.strands`, hairTexture(), HAIR_TEXTURE_SIZE, true, scene);
+    material.albedoTexture.hasAlpha = true;
+    material.albedoColor = new Color3(...hair.style.color);
+    material.metallic = 0;
+    material.roughness = 0.5;
+    material.indexOfRefraction = 1.55;
+    material.anisotropy.isEnabled = true;
+    material.anisotropy.intensity = 0.7;
+    material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHATEST;
+    material.useAlphaFromAlbedoTexture = true;
+    material.alphaCutOff = CUT;
+    material.backFaceCulling = false;
+    material.twoSidedLighting = false;
+    material.forceIrradianceInFragment = true;
+    new HairMaterialPlugin(material, HAIR_TEXTURE_SIZE);
+    return mesh;
+  } catch (error) {
+    mesh.dispose(false, true);
+    throw error;
+  }
 }

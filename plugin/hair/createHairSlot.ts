@@ -8,7 +8,7 @@ import { createHair } from "./createHair";
 export interface HairSlot {
   readonly mesh: Mesh | null;
   readonly hair: HairData | null;
-  /** @throws TypeError when a style is to grow on an avatar without scalp data */
+  /** @throws TypeError when a style is to grow on an avatar without scalp data, or the avatar is gone */
   wear(hair: HairData | Partial<HairStyle> | null): void;
 }
 
@@ -29,6 +29,7 @@ export function createHairSlot(
       return worn;
     },
     wear(hair) {
+      if (head.isDisposed()) throw new TypeError("The avatar is gone: it was disposed of.");
       const next = hair && !("mesh" in hair) ? grow(avatar, hair) : hair;
       // The new one first: if it fails, the old one stays.
       const made = next && next.mesh.indices.length > 0 ? createHair(next, head, head.getScene(), name) : null;

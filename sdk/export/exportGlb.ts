@@ -34,7 +34,7 @@ export interface GlbOptions {
    */
   readonly meshopt?: boolean;
   /**
-   * One level of detail alone, 0 (default) the whole one of 40,000 triangles, 4 the lightest of 1,500; or "all": the whole
+   * One level of detail alone, 0 (default) the whole one of 40,000 triangles, 4 the lightest of 1,800; or "all": the whole
    * one with the lighter ones behind it by MSFT_lod, which a reader need not know.
    */
   readonly lod?: 0 | 1 | 2 | 3 | 4 | "all";

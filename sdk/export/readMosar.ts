@@ -13,7 +13,7 @@ import { unpackBytes } from "./mosar/zlibBytes";
 
 /**
  * The avatar of a `.mosar` file, number for number what exportMosar was given.
- * @throws AvatarError avatar-unreadable for every other bytes, before they can cost more than half a gigabyte
+ * @throws AvatarError avatar-unreadable for every other bytes, before they can cost more than a few times half a gigabyte
  */
 export async function readMosar(source: ArrayBuffer | Uint8Array): Promise<Avatar> {
   const file = source instanceof Uint8Array ? source : new Uint8Array(source);

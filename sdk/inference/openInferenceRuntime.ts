@@ -77,6 +77,13 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
     (model) => onProgress?.(model),
   );
   const onLadder = <T>(use: () => Promise<T>) => ladder.run(use, () => sessions.releaseAll());
+  let disposal: Promise<void> | undefined;
+  const dispose = async () => {
+    sessions.close();
+    await ladder.close();
+    await sessions.releaseAll();
+    ladder.backend.dispose();
+  };
   return {
     get device() {
       return isGpuRung(ladder.rung) ? "webgpu" : "wasm";
@@ -98,11 +105,9 @@ export async function openInferenceRuntime(options: InferenceOptions): Promise<I
     prepare: (model, signal) => onLadder(async () => void (await sessions.of(model, signal))),
     run: (model, inputs, signal) => onLadder(async () => (await sessions.of(model, signal)).run(inputs, signal)),
     withDevice: (work) => onLadder(() => work(ladder.backend.gpuDevice)),
-    dispose: async () => {
-      sessions.close();
-      await ladder.settled();
-      await sessions.releaseAll();
-      ladder.backend.dispose();
+    dispose: () => {
+      disposal ??= dispose();
+      return disposal;
     },
   };
 }

@@ -15,13 +15,14 @@ export interface Ladder {
    * @throws what the work throws when the rung is not to blame or there is no other
    */
   run<T>(work: () => Promise<T>, leave: () => Promise<void>): Promise<T>;
-  /** Waits for a step that is under way. */
-  settled(): Promise<void>;
+  /** Waits for a step that is under way, and lets no further one begin: what fails from now on fails. */
+  close(): Promise<void>;
 }
 
 /** @throws AvatarError when no rung from the first one on can be opened */
 export async function openLadder(first: ChosenRung, choice: RungOptions, options: BackendOptions): Promise<Ladder> {
   let losses = 0;
+  let closed = false;
   let instances = 0;
   let stepping: Promise<void> | undefined;
   const below = (failed: ChosenRung, error: unknown, renewable: boolean): ChosenRung => {
@@ -56,7 +57,10 @@ export async function openLadder(first: ChosenRung, choice: RungOptions, options
     get reason() {
       return now.reason;
     },
-    settled: async () => stepping?.catch(() => undefined),
+    close: async () => {
+      closed = true;
+      await stepping?.catch(() => undefined);
+    },
     run: async (work, leave) => {
       for (;;) {
         await stepping?.catch(() => undefined);
@@ -64,7 +68,7 @@ export async function openLadder(first: ChosenRung, choice: RungOptions, options
         try {
           return await work();
         } catch (error) {
-          if (!(error instanceof AvatarError)) throw error;
+          if (closed || !(error instanceof AvatarError)) throw error;
           // Another work may have brought about the step that this one needs too.
           if (tried === now) {
             stepping ??= stepDown(error, leave).finally(() => {

@@ -12,6 +12,8 @@ export interface WorkerLike {
   /** As Worker's. */
   onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
   /** As Worker's. */
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  /** As Worker's. */
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
@@ -39,19 +41,26 @@ export function askWorker(
       signal?.removeEventListener("abort", giveUp);
       worker.onmessage = null;
       worker.onerror = null;
+      worker.onmessageerror = null;
     };
     if (signal?.aborted) return giveUp();
     signal?.addEventListener("abort", giveUp, { once: true });
-    worker.onerror = ({ message }) => {
+    const breakOff = (cause: string) => {
       release();
-      const cause = message || "its script did not load";
       reject(new AvatarError("device-unsupported", `The worker broke off: ${cause}.`, WORKER_HINT));
     };
+    worker.onerror = ({ message }) => breakOff(message || "its script did not load");
+    worker.onmessageerror = () => breakOff("its answer could not be read");
     worker.onmessage = ({ data }) => {
       if (data.is === "progress") return onProgress?.(data.progress);
       release();
       resolve(data);
     };
-    worker.postMessage(request);
+    try {
+      worker.postMessage(request);
+    } catch (error) {
+      release();
+      reject(error);
+    }
   });
 }

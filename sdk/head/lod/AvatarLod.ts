@@ -19,7 +19,7 @@ export const LOD_SHARES = {
   eyes: [0.42, 0.147, 0.061, 0.021],
 } as const;
 
-/** Levels of detail with the whole one: about 40,000, 20,000, 9,000, 4,000 and 1,500 triangles. */
+/** Levels of detail with the whole one: about 40,000, 20,000, 9,000, 4,000 and 1,800 triangles. */
 export const LOD_COUNT = LOD_SHARES.head.length + 1;
 
 /**

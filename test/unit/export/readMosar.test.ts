@@ -66,6 +66,8 @@ describe("exportMosar and readMosar", () => {
     expect(await refused(await forged("text"))).toMatch(/no arrays/);
     expect(await refused(await forged({ root: {}, arrays: [] }))).toMatch(/no head model/);
     const entry = { kind: "u8", count: 8, offset: 0, row: 0, step: 1 };
+    // Much of little: the same bytes again and again.
+    expect(await refused(await forged({ root: {}, arrays: [entry, entry] }))).toMatch(/overlap/);
     for (const wrong of [
       { kind: "constructor" },
       { count: 1e9 },

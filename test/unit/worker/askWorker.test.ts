@@ -22,6 +22,24 @@ describe("askWorker", () => {
     worker.terminate();
   });
 
+  it("gives up on an answer that cannot be read and on a request that cannot be sent, and leaves no listener", async () => {
+    const worker = localWorker();
+    const asked = askWorker(worker, { run: "preload" }, {});
+    worker.onmessageerror?.({} as MessageEvent);
+    await expect(asked).rejects.toMatchObject({ code: "device-unsupported" });
+    const refusal = new Error("cannot be cloned");
+    const refusing = Object.assign(localWorker(), {
+      postMessage: () => {
+        throw refusal;
+      },
+    });
+    await expect(askWorker(refusing, { run: "preload" }, {})).rejects.toBe(refusal);
+    for (const one of [worker, refusing]) {
+      expect([one.onmessage, one.onerror, one.onmessageerror]).toEqual([null, null, null]);
+      one.terminate();
+    }
+  });
+
   it("says what to do when the worker's script fails", async () => {
     const worker = localWorker();
     const asked = askWorker(worker, { run: "preload" }, {});
