@@ -1,11 +1,9 @@
 import { AvatarError } from "../AvatarError";
 import { PHOTO_LIMITS } from "./checkPhotoLimits";
 import type { ImageHeader } from "./ImageHeader";
+import { importSharp } from "./importSharp";
 import type { RgbaPixels } from "./PhotoInput";
 import { removeMetadata } from "./removeMetadata";
-
-/** A name in a variable keeps bundlers from pulling the native package into a web page. */
-const SHARP: string = "sharp";
 
 /** How the stored picture is turned upright, by EXIF's number: mirrored up and down, left and right, then turned clockwise. */
 const UPRIGHT: Readonly<Record<number, { flip?: true; flop?: true; degrees?: 90 | 180 | 270 }>> = {
@@ -49,7 +47,7 @@ export async function decodeWithSharp(bytes: Uint8Array, header: ImageHeader, ma
 
 async function loadSharp(): Promise<typeof import("sharp").default> {
   try {
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ SHARP)).default;
+    return await importSharp();
   } catch (error) {
     throw new AvatarError(
       "device-unsupported",

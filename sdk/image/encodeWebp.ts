@@ -1,7 +1,5 @@
 import { AvatarError } from "../AvatarError";
-
-/** A name in a variable keeps bundlers from pulling the native package into a web page. */
-const SHARP: string = "sharp";
+import { importSharp } from "./importSharp";
 
 /**
  * Encodes 8-bit sRGB pixels as WebP by the platform: sharp in Node, a canvas on a page. Its bytes differ by platform.
@@ -38,7 +36,7 @@ async function withCanvas(width: number, height: number, rgba: Uint8Array, quali
 async function withSharp(width: number, height: number, rgba: Uint8Array, quality: number): Promise<Uint8Array> {
   let sharp: typeof import("sharp").default;
   try {
-    sharp = (await import(/* @vite-ignore */ SHARP)).default;
+    sharp = await importSharp();
   } catch (error) {
     throw unsupported("sharp is not installed", error);
   }
