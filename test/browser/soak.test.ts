@@ -12,7 +12,7 @@ import { bundleSoakPage } from "./harness/bundleSoakPage";
 import { experimentsOf } from "./harness/experimentsOf";
 import { type RecordingProxy, startRecordingProxy } from "./harness/recordingProxy";
 import { type OpenPage, withPage } from "./harness/withPage";
-import type { Experiments } from "./pages/soak";
+import type { Disturbance, Experiments } from "./pages/soak";
 
 const run = experimentsOf<Experiments>();
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, "models/manifest.json"), "utf8"));
@@ -71,7 +71,7 @@ it("avatars by worker, scene and GLB, and calls that go wrong: nothing is asked 
     await expectModelsOnly(await run(page, "kept"));
 
     // Calls that are aborted or refused, alone and while another waits, leave nothing either.
-    for (const disturbance of disturbances(2, 4)) {
+    for (const disturbance of disturbances(2, 4, "webgl2")) {
       const endings = await run(page, "disturb", disturbance);
       expect([disturbance, endings, isRightEnding(disturbance, endings)]).toEqual([disturbance, endings, true]);
     }
@@ -81,6 +81,19 @@ it("avatars by worker, scene and GLB, and calls that go wrong: nothing is asked 
     expect(report.changedCounts()).toEqual([]);
     const live = await run(page, "close");
     expect([live.workers, live["WebGL Texture"], live["object URLs"] ?? 0]).toEqual([0, 0, 0]);
+  });
+}, 300_000);
+
+it("a call survives its device and the one that takes its place, says so, and nothing is left", async () => {
+  await withPage({ webgpu: true }, async ({ page, url }) => {
+    await page.goto(url + path);
+    await page.waitForFunction(() => "experiments" in globalThis);
+    await run(page, "open", "webgpu", (await soakPhoto()).toString("base64"));
+    const held = await run(page, "held");
+    const loss: Disturbance = { kind: "device loss", stage: "detect", delay: 50 };
+    const endings = await run(page, "disturb", loss);
+    expect([endings, isRightEnding(loss, endings)]).toEqual([endings, true]);
+    expect(await run(page, "held")).toEqual(held);
   });
 }, 300_000);
 

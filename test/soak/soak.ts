@@ -4,7 +4,8 @@
  *
  *   npm run soak -- [--count 200] [--where node|page] [--engine webgl2|webgpu] [--chaos SEED]
  *
- * With --chaos, in a page, calls go wrong between the avatars: aborted anywhere, refused, one waiting for another.
+ * With --chaos, in a page, calls go wrong between the avatars: aborted anywhere, refused, one waiting for another; on WebGPU
+ * other runtimes lose their device, twice each.
  */
 import { parseArgs } from "node:util";
 import { SoakReport } from "./SoakReport";

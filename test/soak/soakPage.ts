@@ -16,13 +16,14 @@ const run = experimentsOf<Experiments>();
  * @param chaos a seed: before each avatar but the first, a call goes wrong by chance
  */
 export async function soakPage(count: number, kind: EngineKind, onSample: OnSample, chaos?: number): Promise<void> {
-  const disturbed = chaos === undefined ? [] : disturbances(chaos, count);
+  const disturbed = chaos === undefined ? [] : disturbances(chaos, count, kind);
   const path = await bundleSoakPage();
   const photo = (await soakPhoto()).toString("base64");
   await withPage({ webgpu: kind === "webgpu" }, async ({ page, url }) => {
     await page.goto(url + path);
     await page.waitForFunction(() => "experiments" in globalThis);
     await run(page, "open", kind, photo);
+    await run(page, "preload");
     for (let avatar = 1; avatar <= count; avatar++) {
       if (avatar > 1 && disturbed[avatar]) await disturb(page, disturbed[avatar]);
       const { held } = await run(page, "avatar", avatar % 10 === 1);
@@ -35,6 +36,8 @@ export async function soakPage(count: number, kind: EngineKind, onSample: OnSamp
 /** @throws Error when the calls do not end as they must */
 async function disturb(page: Page, disturbance: Disturbance): Promise<void> {
   const endings = await run(page, "disturb", disturbance);
+  // The thread that took the place of an aborted one has opened what was needed since.
+  await run(page, "preload");
   console.error(`${disturbance.kind}, ${disturbance.stage} + ${disturbance.delay} ms: ${endings}`);
   if (!isRightEnding(disturbance, endings)) throw new Error(`not as it must: ${endings}`);
 }

@@ -1,4 +1,5 @@
 import { openInferenceRuntime } from "../../../sdk/inference/openInferenceRuntime";
+import { passForHardware } from "./passForHardware";
 
 export interface DeviceFacts {
   readonly rung: string;
@@ -30,16 +31,6 @@ async function walk(
     await runtime.dispose();
   }
   return facts;
-}
-
-/** Lets "auto" take a software adapter as if it were a real one. */
-function passForHardware(): void {
-  const request = navigator.gpu.requestAdapter.bind(navigator.gpu);
-  navigator.gpu.requestAdapter = async (options) => {
-    const adapter = await request(options);
-    if (adapter) Object.defineProperty(adapter, "info", { value: { architecture: "", description: "" } });
-    return adapter;
-  };
 }
 
 /** As in a browser without JSPI. */

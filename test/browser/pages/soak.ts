@@ -4,10 +4,14 @@ import { SOAK_OPTIONS } from "../../soak/soakOptions";
 import { inventory } from "../../unit/fixtures/inventory";
 import { countLive } from "./countLive";
 import { createScene, type EngineKind, readPicture } from "./createScene";
+import { DEVICE_LOSS } from "./deviceLoss";
 
-/** A call that goes wrong: stopped some ms after a stage began, no face, or one of each, in either order. */
+/**
+ * A call that goes wrong some ms after a stage began: stopped, without a face, or one of each in either order; or its device
+ * is lost then, and as soon after the one that takes its place.
+ */
 export interface Disturbance {
-  readonly kind: "abort" | "refusal" | "abort, one waiting" | "refusal, one waiting aborted";
+  readonly kind: "abort" | "refusal" | "abort, one waiting" | "refusal, one waiting aborted" | "device loss";
   readonly stage: string;
   readonly delay: number;
 }
@@ -74,13 +78,61 @@ async function askOutside(): Promise<void> {
   worker.terminate();
 }
 
+const ASSETS = { assetsUrl: "/models/", ort: "./ort/", worker: true } as const;
+
+/** "made", or why not. */
+function ending(made: Promise<unknown>): Promise<string> {
+  return made.then(
+    () => "made",
+    (error) => error.code ?? error.message,
+  );
+}
+
+/** Has the other worker, that of soakWorker.ts, lose its device: the one at hand, or the next one where that is lost. */
+function loseDevice(): Promise<void> {
+  const channel = new BroadcastChannel(DEVICE_LOSS);
+  return new Promise((lost) => {
+    channel.onmessage = () => {
+      channel.close();
+      lost();
+    };
+    channel.postMessage("lose");
+  });
+}
+
+/** A runtime of its own on WebGPU, whose device is lost twice. @returns how its call ended, and what it says of itself */
+async function loseTwice({ stage, delay }: Disturbance): Promise<string[]> {
+  const runtime = await AvatarRuntime.create({ ...ASSETS, workerUrl: "./soakWorker.js" });
+  const first = runtime.info.rung;
+  let losing: Promise<void> | undefined;
+  const loseIn = async () => {
+    for (let loss = 0; loss < 2; loss++) {
+      await new Promise((done) => setTimeout(done, delay));
+      await loseDevice();
+    }
+  };
+  const onProgress = (progress: { stage: string }) => {
+    if (progress.stage === stage) losing ??= loseIn();
+  };
+  try {
+    const ends = await ending(runtime.createAvatar(open.photo, { ...SOAK_OPTIONS, onProgress }));
+    // A loss behind the last work on the device is the next call's.
+    for (let call = 0; call < 2 && runtime.info.device === "webgpu"; call++) await runtime.analyzePhoto(open.photo);
+    await losing;
+    return [first, ends, runtime.info.rung, runtime.info.reason];
+  } finally {
+    await runtime.dispose();
+  }
+}
+
 const experiments = {
   kept,
   askOutside,
+  held: counts,
 
   /** @param photo a file, base64 */
   async open(kind: EngineKind, photo: string) {
-    const worker = await AvatarRuntime.create({ assetsUrl: "/models/", ort: "./ort/", device: "wasm", worker: true });
+    const worker = await AvatarRuntime.create({ ...ASSETS, device: "wasm" });
     const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0));
     open = { worker, scene: await createScene(kind), photo: new Blob([bytes]) };
   },
@@ -103,18 +155,15 @@ const experiments = {
   },
 
   /** One call that goes wrong, or two; how each ended. */
-  async disturb({ kind, stage, delay }: Disturbance): Promise<string[]> {
+  async disturb(disturbance: Disturbance): Promise<string[]> {
+    const { kind, stage, delay } = disturbance;
     const { worker, photo } = open;
+    if (kind === "device loss") return loseTwice(disturbance);
     const black = { width: 64, height: 64, data: new Uint8Array(64 * 64 * 4).fill(255, 0, 0) };
     const abort = new AbortController();
     const stopAt = (progress: { stage: string }) => {
       if (progress.stage === stage) setTimeout(() => abort.abort(new Error("aborted")), delay);
     };
-    const ending = (made: Promise<unknown>) =>
-      made.then(
-        () => "made",
-        (error) => error.code ?? error.message,
-      );
     const stopped = () =>
       ending(worker.createAvatar(photo, { ...SOAK_OPTIONS, signal: abort.signal, onProgress: stopAt }));
     const refused = () => ending(worker.createAvatar(black));
