@@ -38,7 +38,7 @@ export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: Hai
   );
   const mesh = addMesh(draft, { ...data, tangents: undefined });
   const accessor = document
-    .createAccessor("hair colors")
+    .createAccessor()
     .setType("VEC4")
     .setArray(colors)
     .setNormalized(true)

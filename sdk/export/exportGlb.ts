@@ -157,7 +157,7 @@ function addTints({ document }: GlbDraft, mesh: Mesh, tints: Float32Array): void
     i % 4 === 3 ? 65535 : Math.round(65535 * Math.min(1, tints[Math.floor(i / 4) * 3 + (i % 4)])),
   );
   const accessor = document
-    .createAccessor("colors")
+    .createAccessor()
     .setType("VEC4")
     .setArray(colors)
     .setNormalized(true)

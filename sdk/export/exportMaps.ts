@@ -1,3 +1,4 @@
+import { dropAlpha } from "../image/dropAlpha";
 import { encodePng } from "../image/encodePng";
 import type { AvatarMaps } from "../types";
 
@@ -14,7 +15,7 @@ export type MapFileName =
 /** The maps as PNG files: colour maps sRGB RGB, single-channel maps grey and linear, the normal map tangent-space, +Y up. */
 export async function exportMaps(maps: AvatarMaps): Promise<Record<MapFileName, Uint8Array>> {
   const { size } = maps;
-  const color = (rgba: Uint8Array) => encodePng(size, size, 3, withoutAlpha(rgba));
+  const color = (rgba: Uint8Array) => encodePng(size, size, 3, dropAlpha(rgba));
   const grey = (bytes: Uint8Array) => encodePng(size, size, 1, bytes);
   return {
     diffuse: await color(maps.diffuse),
@@ -25,14 +26,4 @@ export async function exportMaps(maps: AvatarMaps): Promise<Record<MapFileName, 
     normal: await color(maps.normal),
     light_normalized: await color(maps.lightNormalized),
   };
-}
-
-function withoutAlpha(rgba: Uint8Array): Uint8Array {
-  const out = new Uint8Array((rgba.length / 4) * 3);
-  for (let i = 0, to = 0; i < rgba.length; i += 4) {
-    out[to++] = rgba[i];
-    out[to++] = rgba[i + 1];
-    out[to++] = rgba[i + 2];
-  }
-  return out;
 }

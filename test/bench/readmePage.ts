@@ -2,22 +2,20 @@
 import "@babylonjs/core/scene.js";
 import { ArcRotateCamera } from "@babylonjs/core/Cameras/arcRotateCamera.js";
 import { Engine } from "@babylonjs/core/Engines/engine.js";
-import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
-import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
-import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
-import { Color3, Color4 } from "@babylonjs/core/Maths/math.color.js";
+import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { Scene } from "@babylonjs/core/scene.js";
 import { addAvatarToScene, type Blendshapes, type SceneAvatar } from "../../plugin";
 import { readMosar } from "../../sdk/export/readMosar";
 import { readPicture } from "../browser/pages/createScene";
+import { addLamp, type Lamp } from "./sheet/addLamp";
 
 export interface ReadmeScene {
   /** Turn of the camera about the head, radians, to the person's left. */
   readonly yaw: number;
   readonly ambient: number;
-  readonly lamps: readonly { readonly towards: readonly number[]; readonly color: readonly number[] }[];
+  readonly lamps: readonly Lamp[];
   readonly face?: Blendshapes;
 }
 
@@ -49,17 +47,7 @@ const experiments = {
     });
     camera.alpha = Math.PI / 2 - yaw;
     new HemisphericLight("ambient", Vector3.Up(), scene).intensity = ambient;
-    for (const { towards, color } of lamps) {
-      const light = new DirectionalLight("lamp", Vector3.FromArray(towards).normalize().scale(-1), scene);
-      light.diffuse = light.specular = Color3.FromArray(color);
-      light.position = light.direction.scale(-0.8);
-      light.autoCalcShadowZBounds = true;
-      const shadows = new ShadowGenerator(2048, light);
-      shadows.usePercentageCloserFiltering = true;
-      shadows.bias = 0.001;
-      shadows.normalBias = 0.0007;
-      for (const mesh of avatar.root.getChildMeshes()) shadows.addShadowCaster(mesh, false);
-    }
+    for (const lamp of lamps) addLamp(lamp, avatar, scene);
     return readPicture(scene);
   },
 };

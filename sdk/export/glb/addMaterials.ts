@@ -39,7 +39,7 @@ async function addSkinMaterial(draft: GlbDraft, maps: AvatarMaps): Promise<Mater
   // The specular factor goes with occlusion and roughness: a JPEG has no alpha.
   const surfaceMap = occlusionRoughness.map((value, i) => ((i & 3) === 3 ? albedoSpecular[i] : value));
   const color = await addImage(draft, "albedo", size, albedoSpecular.map(opaque), "colour");
-  const normal = await addImage(draft, "normal", size, maps.normal, "data");
+  const normal = await addImage(draft, "normal", size, maps.normal, "normals");
   const half = images === "png" ? size : Math.ceil(size / 2);
   const halved = (map: Uint8Array) => (half === size ? map : reduceChannels(map, size, 4, half));
   const surface = await addImage(draft, "occlusion-roughness-specular", half, halved(surfaceMap), "data");

@@ -5,9 +5,9 @@ import type { GlbDraft } from "./GlbDraft";
 
 /**
  * Smaller moves of a morph target are left out of its sparse list: metres, and length of the normal's change (1.7 degrees).
- * 0.1 mm is a third of a texel on the face.
+ * 0.15 mm is half a texel on the face; the fading rims of shapes below it are a tenth of all that they move.
  */
-const LEAST_MOVE = 1e-4;
+const LEAST_MOVE = 1.5e-4;
 const LEAST_TURN = 0.03;
 
 type Integers = Int8Array | Int16Array | Uint16Array;
@@ -19,42 +19,37 @@ type IntegerKind<T> = { new (length: number): T; readonly BYTES_PER_ELEMENT: num
  */
 export function addMesh({ document, packed }: GlbDraft, data: MeshData): Mesh {
   const buffer = document.getRoot().listBuffers()[0];
+  const stored = document.getRoot().listAccessors();
   const accessor = (
-    name: string,
     type: "VEC2" | "VEC3" | "VEC4" | "SCALAR",
     array: Float32Array | Uint32Array | Integers,
-  ) => document.createAccessor(name).setType(type).setArray(array).setBuffer(buffer);
-  const integers = <T extends Integers>(
-    name: string,
-    type: "VEC2" | "VEC3" | "VEC4",
-    values: Float32Array,
-    kind: IntegerKind<T>,
-  ) => accessor(name, type, toIntegers(values, kind)).setNormalized(true);
+    normalized = false,
+  ) => {
+    // Both eyes are one ball.
+    const same = stored.find((one) => one.getType() === type && equal(one.getArray(), array));
+    return same ?? document.createAccessor().setType(type).setArray(array).setNormalized(normalized).setBuffer(buffer);
+  };
+  const integers = <T extends Integers>(type: "VEC2" | "VEC3" | "VEC4", values: Float32Array, kind: IntegerKind<T>) =>
+    accessor(type, toIntegers(values, kind), true);
   const { positions, normals, uvs, tangents } = data;
   const narrow = positions.length / 3 <= 65535 ? Uint16Array.from(data.indices) : data.indices;
   const primitive = document
     .createPrimitive()
-    .setAttribute("POSITION", accessor("positions", "VEC3", positions))
-    .setAttribute(
-      "NORMAL",
-      packed ? integers("normals", "VEC3", normals, Int16Array) : accessor("normals", "VEC3", normals),
-    )
-    .setAttribute("TEXCOORD_0", integers("uvs", "VEC2", uvs, Uint16Array))
-    .setIndices(accessor("indices", "SCALAR", narrow));
+    .setAttribute("POSITION", accessor("VEC3", positions))
+    .setAttribute("NORMAL", packed ? integers("VEC3", normals, Int16Array) : accessor("VEC3", normals))
+    .setAttribute("TEXCOORD_0", integers("VEC2", uvs, Uint16Array))
+    .setIndices(accessor("SCALAR", narrow));
   if (tangents) {
-    primitive.setAttribute(
-      "TANGENT",
-      packed ? integers("tangents", "VEC4", tangents, Int8Array) : accessor("tangents", "VEC4", tangents),
-    );
+    primitive.setAttribute("TANGENT", packed ? integers("VEC4", tangents, Int8Array) : accessor("VEC4", tangents));
   }
   for (const target of data.morphTargets) {
-    const sparse = (name: string, values: Int8Array | Int16Array) =>
-      accessor(`${target.name} ${name}`, "VEC3", values).setSparse(true);
+    const sparse = (values: Int8Array | Int16Array) =>
+      document.createAccessor().setType("VEC3").setArray(values).setBuffer(buffer).setSparse(true);
     primitive.addTarget(
       document
         .createPrimitiveTarget(target.name)
-        .setAttribute("POSITION", sparse("positions", quantizeVectors(target.positions, LEAST_MOVE, Int16Array)))
-        .setAttribute("NORMAL", sparse("normals", quantizeVectors(target.normals, LEAST_TURN, Int8Array))),
+        .setAttribute("POSITION", sparse(quantizeVectors(target.positions, LEAST_MOVE, Int16Array)))
+        .setAttribute("NORMAL", sparse(quantizeVectors(target.normals, LEAST_TURN, Int8Array))),
     );
   }
   const mesh = document.createMesh(data.name).addPrimitive(primitive);
@@ -63,6 +58,12 @@ export function addMesh({ document, packed }: GlbDraft, data: MeshData): Mesh {
     mesh.setExtras({ targetNames: data.morphTargets.map(({ name }) => name) });
   }
   return mesh;
+}
+
+function equal(a: ArrayLike<number> | null, b: ArrayLike<number>): boolean {
+  if (a?.length !== b.length || a.constructor !== b.constructor) return false;
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Values -1..1, or 0..1, as the integers that glTF calls normalized. @throws RangeError for values outside, as of tiled UV */
