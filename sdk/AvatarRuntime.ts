@@ -5,12 +5,14 @@ import { decodePhotos } from "./image/decodePhotos";
 import type { PhotoInput } from "./image/PhotoInput";
 import { clearModels, modelsAreCached } from "./inference/cachedModels";
 import { fetchPhotoBytes } from "./inference/fetchPhotoBytes";
+import { folderUrl } from "./inference/folderUrl";
 import type { PhotoAnalysis } from "./PhotoAnalysis";
 import type { RuntimeInfo } from "./RuntimeInfo";
 import { risingProgress } from "./risingProgress";
 import type { CallOptions, ThreadRuntime, ThreadRuntimeOptions } from "./ThreadRuntime";
 import type { Avatar } from "./types";
 import { AvatarWorker, type AvatarWorkerOptions } from "./worker/AvatarWorker";
+import { WORKER_HINT } from "./worker/workerHint";
 
 /** Where the models are, and what the work is done on. */
 export interface AvatarRuntimeOptions
@@ -45,10 +47,27 @@ export class AvatarRuntime {
     const onPage = typeof document !== "undefined" && typeof Worker !== "undefined";
     if (!(worker ?? (onPage && !options.gpuDevice))) return new AvatarRuntime(await onThisThread(settings), "");
     try {
-      return new AvatarRuntime(await AvatarWorker.create(settings), "");
+      return await AvatarRuntime.inWorker(settings);
     } catch (error) {
       if (worker || !(error instanceof AvatarError && error.code === "device-unsupported")) throw error;
       return new AvatarRuntime(await onThisThread(settings), `; on the page's thread: ${error.message}`);
+    }
+  }
+
+  /**
+   * In the worker beside the SDK's script; where there is none, in the one that copy-assets put beside the models: Vite's
+   * development server moves, up to version 7, the SDK's script to another place and leaves the worker behind.
+   */
+  private static async inWorker(settings: AvatarWorkerOptions): Promise<AvatarRuntime> {
+    try {
+      return new AvatarRuntime(await AvatarWorker.create(settings), "");
+    } catch (error) {
+      if (!didNotStart(error) || settings.workerUrl || settings.createWorker) throw error;
+      const workerUrl = `${folderUrl(settings.assetsUrl)}worker.js`;
+      const opened = await AvatarWorker.create({ ...settings, workerUrl }).catch((second: unknown) => {
+        throw didNotStart(second) ? error : second;
+      });
+      return new AvatarRuntime(opened, `; in the worker of assetsUrl: ${error.message}`);
     }
   }
 
@@ -116,6 +135,11 @@ export class AvatarRuntime {
   async dispose(): Promise<void> {
     await this.inner.dispose();
   }
+}
+
+/** Whether it is the worker's script that is to blame, and not what it did. */
+function didNotStart(error: unknown): error is AvatarError {
+  return error instanceof AvatarError && error.hint === WORKER_HINT;
 }
 
 /** Loaded when it is needed: a page that works in a worker does without three quarters of the SDK. */

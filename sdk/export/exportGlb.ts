@@ -21,9 +21,10 @@ const SHORT = 5122;
 /** How a GLB is written; the defaults open everywhere. */
 export interface GlbOptions {
   /**
-   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, all but colours and normals in half as many texels a side, which is how finely they are known; every
-   * reader of glTF opens it. "png": nothing lost. "webp": colours as WebP, which a reader must know
-   * (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do).
+   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG; every reader of glTF opens it. "webp": colours as
+   * WebP, which a reader must know (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do). With both, all
+   * of the skin's maps but colours and normals have half as many texels a side, which is how finely they are known. "png":
+   * nothing lost, every map at its full size.
    */
   readonly images?: ImageFormat;
   /** Texels a side of the skin's maps, up to the avatar's own, which is the default. */

@@ -12,7 +12,10 @@ import { startWorker } from "./startWorker";
 import type { SentRuntimeOptions, WorkerRequest, WorkerResult } from "./WorkerMessage";
 
 export interface AvatarWorkerOptions extends Omit<ThreadRuntimeOptions, "gpuDevice" | "onManifest"> {
-  /** Address of the worker's script. Default: worker.js beside the SDK's own, which bundlers find by themselves. */
+  /**
+   * Address of the worker's script. Default: worker.js beside the SDK's own, which bundlers find by themselves, else the one
+   * in `assetsUrl`.
+   */
   readonly workerUrl?: string | URL;
   /** Starts the worker of `mosar/worker`, where a bundler wants it done in a way of its own. */
   readonly createWorker?: () => WorkerLike;

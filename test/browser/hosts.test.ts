@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkPackage } from "./harness/checkPackage";
 import { type Hosts, installHosts } from "./harness/installHosts";
 import { type HostResult, resultOf } from "./harness/resultOf";
+import { startViteServer } from "./harness/startViteServer";
 
 /** A page takes 10 s and a build up to 20 s on two cores that nobody else uses; npm ci half a minute. */
 const SLOW = 300_000;
@@ -46,6 +47,26 @@ describe("the packed package on a page, built by", () => {
       // The worker and ONNX Runtime are files of the host, not blobs.
       expect(requests).toContain("/mosar/ort/ort.wasm.bundle.min.js");
       expect(requests.filter((path) => /^\/vite\/assets\/worker-.*\.js$/.test(path))).toHaveLength(1);
+    },
+    SLOW,
+  );
+
+  // The optimizer of the older one leaves a package's worker behind: the one of copy-assets takes its place.
+  it.each([
+    ["vite", "there is no WebGPU here; one thread: the page is not cross-origin isolated"],
+    ["vite-7", expect.stringMatching(/; in the worker of assetsUrl: The worker broke off: its script did not load\.$/)],
+  ])(
+    "the development server of %s without settings",
+    async (version, reason) => {
+      const server = await startViteServer(hosts, version);
+      try {
+        const options = { address: server.url, expectedErrors: version === "vite" ? undefined : /404/ };
+        const { result } = await resultOf("/", options);
+        expectAvatar(result);
+        expect(result.info.reason).toEqual(reason);
+      } finally {
+        await server.close();
+      }
     },
     SLOW,
   );

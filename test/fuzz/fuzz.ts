@@ -1,8 +1,8 @@
 /**
- * Damaged photos and model files against their readers, and files made to harm; prints what came of them as Markdown and
+ * Damaged photos, model files and avatars against their readers, and files made to harm; prints what came of them as Markdown and
  * fails on a crash, a hang of more than 2 s or an error that is no AvatarError.
  *
- *   npm run fuzz -- [--what photos|models|hostile|page] [--count 10000] [--seed 1]
+ *   npm run fuzz -- [--what photos|models|avatars|hostile|page] [--count 10000] [--seed 1]
  *
  * The same seed gives the same files. "page" are the photos in Chromium.
  */
@@ -22,6 +22,7 @@ const [count, seed] = [Number(values.count), Number(values.seed)];
 const runs: Readonly<Record<string, (report: FuzzReport) => Promise<void>>> = {
   photos: (report) => runFuzz("photos", seed, count, report),
   models: (report) => runFuzz("models", seed, count, report),
+  avatars: (report) => runFuzz("avatars", seed, count, report),
   hostile: (report) => runFuzz("hostile", seed, Number.MAX_SAFE_INTEGER, report),
   page: (report) => fuzzInPage(seed, count, report),
 };

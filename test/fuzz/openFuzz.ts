@@ -1,3 +1,4 @@
+import { avatarTargets } from "./avatarTargets";
 import type { FuzzTarget } from "./FuzzTarget";
 import { fuzzFile, targetOf } from "./fuzzFile";
 import { hostilePhotos } from "./hostilePhotos";
@@ -5,8 +6,8 @@ import { openModelTargets } from "./modelTargets";
 import { photoSeeds } from "./photoSeeds";
 import { photoTargets } from "./photoTargets";
 
-/** What can be tried in Node: damaged photos, damaged model files, photos made to harm. */
-export type FuzzKind = "photos" | "models" | "hostile";
+/** What can be tried in Node: damaged photos, model files and .mosar files, photos made to harm. */
+export type FuzzKind = "photos" | "models" | "avatars" | "hostile";
 
 /** Files by number, and who reads them. */
 export interface Fuzz {
@@ -18,13 +19,14 @@ export interface Fuzz {
 
 export async function openFuzz(what: FuzzKind, seed: number): Promise<Fuzz> {
   if (what === "hostile") return openHostile();
-  const { targets, close } = what === "models" ? await openModelTargets() : await openPhotos();
+  const { targets, close } = what === "models" ? await openModelTargets() : await openFiles(what);
   const file = (number: number) => ({ target: targetOf(targets, number), bytes: fuzzFile(targets, seed, number) });
   return { count: Number.MAX_SAFE_INTEGER, file, close };
 }
 
-async function openPhotos() {
-  return { targets: photoTargets(await photoSeeds()), close: async () => undefined };
+async function openFiles(what: "photos" | "avatars") {
+  const targets = what === "photos" ? photoTargets(await photoSeeds()) : await avatarTargets();
+  return { targets, close: async () => undefined };
 }
 
 async function openHostile(): Promise<Fuzz> {

@@ -23,12 +23,14 @@ const SLOW = 240_000;
 /**
  * Opens a page of the fixtures and waits for its result; it must ask no other host for anything.
  * @param path on the server, with a slash before it
+ * @param options of the page; `address`: of another server than the one over `root`
  */
 export async function resultOf(
   path: string,
-  options: Omit<PageOptions, "webgpu">,
+  { address, ...options }: Omit<PageOptions, "webgpu"> & { readonly address?: string },
 ): Promise<{ readonly result: HostResult; readonly requests: readonly string[] }> {
-  return withPage({ webgpu: false, ...options }, async ({ page, url, requests }) => {
+  return withPage({ webgpu: false, ...options }, async ({ page, url: own, requests }) => {
+    const url = address ?? own;
     // A script that does not even start leaves no result to wait for.
     const broken = page.waitForEvent("pageerror", { timeout: SLOW }).then((error) => Promise.reject(error));
     broken.catch(() => undefined);

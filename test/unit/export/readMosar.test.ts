@@ -4,9 +4,16 @@ import { exportMosar } from "../../../sdk/export/exportMosar";
 import { packBytes } from "../../../sdk/export/mosar/zlibBytes";
 import { readMosar } from "../../../sdk/export/readMosar";
 import { randomGenerator } from "../../../sdk/math/randomGenerator";
+import type { Avatar } from "../../../sdk/types";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
+import { syntheticHair } from "../fixtures/syntheticHair";
 
-const avatar = syntheticAvatar();
+const bare = syntheticAvatar();
+const heights = Float32Array.of(0.01, Number.NaN);
+const outline = { view: [0, 0, 1], right: [1, 0, 0], up: [0, 1, 0], heights } as const;
+const hair = { ...syntheticHair(bare.head.positions.length / 3), outline };
+const wrinkles = { size: 2, rgba: new Uint8Array(16).fill(128) };
+const avatar: Avatar = { ...bare, hair, wrinkles };
 const file = await exportMosar(avatar);
 
 function header(json: number, numbers: number, version = 1): Uint8Array {
@@ -90,8 +97,9 @@ describe("exportMosar and readMosar", () => {
   });
 
   it("refuse an avatar whose parts do not fit each other", async () => {
-    const { maps, head, eyes } = avatar;
-    const broken = [
+    const { maps, head, eyes, fit, report, landmarks } = avatar;
+    const { style, scalp } = hair;
+    const broken: readonly { readonly [K in keyof Avatar]?: unknown }[] = [
       { maps: { ...maps, diffuse: maps.diffuse.subarray(4) } },
       { maps: { ...maps, size: 0 } },
       { head: { ...head, indices: head.indices.map(() => 1e6) } },
@@ -100,6 +108,31 @@ describe("exportMosar and readMosar", () => {
       { eyes: [eyes[0]] },
       { light: { sh: new Float64Array(3) } },
       { mouth: [{ ...avatar.mouth[0], tints: new Float32Array(1) }] },
+      { mouth: [{ ...avatar.mouth[0], kind: "tooth" }] },
+      { eyes: [eyes[0], { ...eyes[1], gaze: [0, "up"] }] },
+      { eyes: [eyes[0], { ...eyes[1], radius: 0 }] },
+      { wrinkles: { ...wrinkles, size: 4 } },
+      { hair: { ...hair, scalp: { ...scalp, shade: scalp.shade.slice(1) } } },
+      { hair: { ...hair, scalp: { ...scalp, ears: undefined } } },
+      { hair: { ...hair, style: { ...style, length: 1e9 } } },
+      { hair: { ...hair, style: { ...style, curl: Number.NaN } } },
+      { hair: { ...hair, style: { ...style, lie: "up" } } },
+      { hair: { ...hair, style: { ...style, color: [0.1, -1, 0.1] } } },
+      { hair: { ...hair, outline: { ...outline, heights: Float32Array.of(1e9) } } },
+      { hair: { ...hair, outline: { ...outline, view: [0, 0] } } },
+      { fit: { ...fit, camera: { ...fit.camera, focalPx: 0 } } },
+      { fit: { ...fit, camera: undefined } },
+      { fit: { ...fit, gaze: { left: [0, 0] } } },
+      { fit: { ...fit, gaze: { left: [0, 0], right: [0, Infinity] } } },
+      { fit: { ...fit, warnings: [{ code: 1 }] } },
+      { landmarks: { ...landmarks, face: undefined } },
+      { landmarks: { ...landmarks, yawDegrees: "left" } },
+      { report: { ...report, warnings: "none" } },
+      { report: { ...report, stages: [{ stage: "decode", milliseconds: "1" }] } },
+      { report: { ...report, stages: [{ stage: "dream", milliseconds: 1 }] } },
+      { report: { ...report, photos: { used: [0], main: 1 } } },
+      { report: { ...report, shape: { ...report.shape, deviation: new Float32Array(2) } } },
+      { report: { ...report, device: { ...report.device, inference: "abacus" } } },
     ];
     for (const [i, change] of broken.entries()) {
       const bytes = await exportMosar({ ...avatar, ...change } as typeof avatar);

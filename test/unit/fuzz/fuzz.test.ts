@@ -34,6 +34,12 @@ describe("damaged files", () => {
     expect(report.count("the file itself")).toBe(0);
   });
 
+  it("60 .mosar files end as avatars that can be saved or in typed errors", async () => {
+    const report = await tryFirst("avatars", 60);
+    expect(report.count("avatar")).toBeGreaterThan(5);
+    expect(report.count("avatar-unreadable")).toBeGreaterThan(20);
+  });
+
   it("files made to harm are refused or read, and fill no memory", async () => {
     const report = await tryFirst("hostile", 1000);
     // Seen: 400 MB, most of it the files themselves; a WebP of 38 bytes alone took 1.7 GB.
