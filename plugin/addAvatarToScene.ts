@@ -13,6 +13,7 @@ import { createMouthPart } from "./createMouthPart";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
 import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
+import { releaseEffects } from "./releaseEffects";
 import { SceneAvatar } from "./SceneAvatar";
 
 /** How an avatar stands in a scene. */
@@ -68,7 +69,10 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
 }
 
 function removeTree(root: TransformNode): void {
-  for (const mesh of root.getChildMeshes()) mesh.morphTargetManager?.dispose();
+  for (const mesh of root.getChildMeshes()) {
+    mesh.morphTargetManager?.dispose();
+    releaseEffects(mesh);
+  }
   root.dispose(false, true);
 }
 

@@ -2,6 +2,7 @@ import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { buildHair } from "../../sdk/head/hair/buildHair";
 import type { Avatar, HairData, HairStyle } from "../../sdk/types";
 import { castShadowsOf } from "../castShadowsOf";
+import { releaseEffects } from "../releaseEffects";
 import { createHair } from "./createHair";
 
 /** The place on a head where hair can be changed. */
@@ -33,6 +34,7 @@ export function createHairSlot(
       const next = hair && !("mesh" in hair) ? grow(avatar, hair) : hair;
       // The new one first: if it fails, the old one stays.
       const made = next && next.mesh.indices.length > 0 ? createHair(next, head, head.getScene(), name) : null;
+      if (mesh) releaseEffects(mesh);
       mesh?.dispose(false, true);
       mesh = made;
       worn = next;

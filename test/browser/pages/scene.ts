@@ -9,6 +9,7 @@ import type { Avatar, AvatarMaps, HeadFit } from "../../../sdk/types";
 import { type FlatMaps, flatAvatar } from "../../unit/fixtures/flatAvatar";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
+import { countLive } from "./countLive";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
 function withMaps(change: (maps: AvatarMaps) => Partial<AvatarMaps>): Avatar {
@@ -142,8 +143,10 @@ const experiments = {
     return { front, behind, behindOff, frontOff: await readPicture(scene) };
   },
 
-  /** What the scene and the engine hold before and after avatars that came, were lit and went. */
+  /** What the scene and the engine hold before and after avatars that came, were lit and went; the GPU's objects after each. */
   async lifecycle(kind: EngineKind) {
+    const live = countLive();
+    const onGpu: Record<string, number>[] = [];
     const scene = await createScene(kind);
     const engine = scene.getEngine();
     addLight(scene, 0, 0);
@@ -157,8 +160,12 @@ const experiments = {
       avatar.setBlendshapes({ jawOpen: 1 });
       await readPicture(scene);
       avatar.dispose();
+      // What Babylon releases later it releases at the end of a frame.
+      await new Promise((done) => setTimeout(done, 50));
+      await readPicture(scene);
+      onGpu.push({ ...live });
     }
-    return { before, after: count() };
+    return { before, after: count(), onGpu };
   },
 };
 
