@@ -6,6 +6,7 @@ import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Observer } from "@babylonjs/core/Misc/observable.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { GlbOptions } from "../sdk/export/exportGlb";
+import { lidCurves } from "../sdk/head/lidCurves";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
 import type { Avatar, HairData, HairStyle } from "../sdk/types";
@@ -17,6 +18,7 @@ import type { SceneEye } from "./createEye";
 import { createFaceWeights, type FaceWeights } from "./createFaceWeights";
 import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
+import { createLidHold, type LidHold } from "./eye/createLidHold";
 import { createLidShade, type LidShadeControl } from "./eye/createLidShade";
 import type { HairSlot } from "./hair/createHairSlot";
 import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
@@ -79,6 +81,7 @@ export class SceneAvatar {
   readonly #drive: ReturnType<typeof createDrive>;
   readonly #mouthWeight: (name: string) => number;
   readonly #lids: readonly LidShadeControl[];
+  readonly #holds: readonly LidHold[];
   readonly #wrinkles: WrinkleControl | undefined;
   readonly #idle: IdlePose = { blink: 0, gaze: [0, 0], neck: { yaw: 0, pitch: 0, roll: 0 } };
   #idleObserver: Observer<Scene> | null = null;
@@ -102,7 +105,9 @@ export class SceneAvatar {
     this.#mouthWeight = mouthWeights(this.#weights);
     const { avatar, eyes } = parts;
     this.#wrinkles = avatar.wrinkles && createWrinkles(avatar.wrinkles, parts.material, this.#weights);
-    this.#lids = eyes.map((eye, i) => createLidShade(avatar.head, avatar.eyes[i], eye, this.#weights));
+    const curves = avatar.eyes.map((eye) => lidCurves(avatar.head, eye));
+    this.#lids = eyes.map((eye, i) => createLidShade(curves[i], avatar.eyes[i], eye, this.#weights));
+    this.#holds = eyes.map(({ side }, i) => createLidHold(curves[i], side, this.#weights));
     this.#show();
   }
 
@@ -266,6 +271,7 @@ export class SceneAvatar {
   #show(): void {
     this.#addBlink(this.#idle.blink);
     this.#gaze.aim(this.#idle.gaze);
+    for (let i = 0; i < this.#holds.length; i++) this.#holds[i].hold();
     this.#weights.show();
     for (let i = 0; i < this.#lids.length; i++) this.#lids[i].follow();
     this.#wrinkles?.follow();

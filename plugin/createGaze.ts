@@ -30,13 +30,12 @@ export function createGaze(frame: Mesh, eyes: readonly SceneEye[], weights: Face
       // The head mesh stands at the head frame's origin, the eyes beside it on the joint.
       centre: eye.node.position.subtract(frame.position),
       shapes: EYE_LOOK_WAYS.map((way) => weights.indexOf(`eyeLook${way}${end}`)),
-      blink: weights.indexOf(`eyeBlink${end}`),
     };
   });
   let looking = false;
   const own = (place: number) => (place < 0 ? 0 : weights.own[place]);
 
-  function aimEye({ eye, centre, shapes, blink }: (typeof plans)[number], extra: Gaze): void {
+  function aimEye({ eye, centre, shapes }: (typeof plans)[number], extra: Gaze): void {
     for (let i = 0; i < shapes.length; i++) looks[i] = own(shapes[i]);
     if (looking) gazeTowards((local.x - centre.x) * xSign, local.y - centre.y, local.z - centre.z, gaze);
     else gazeOfBlendshapes(looks, eye.side, gaze);
@@ -45,10 +44,9 @@ export function createGaze(frame: Mesh, eyes: readonly SceneEye[], weights: Face
     gaze[0] += extra[0];
     gaze[1] += extra[1];
     lidsOfGaze(gaze, eye.side, looks);
-    // Shut lids do not follow, else they would cross. Where a point is looked at, its lids replace the shapes' own.
-    const open = 1 - Math.min(1, own(blink) + (blink < 0 ? 0 : weights.added[blink]));
+    // Where a point is looked at, its lids replace the shapes' own.
     for (let i = 0; i < shapes.length; i++) {
-      if (shapes[i] >= 0) weights.added[shapes[i]] = open * looks[i] - (looking ? weights.own[shapes[i]] : 0);
+      if (shapes[i] >= 0) weights.added[shapes[i]] = looks[i] - (looking ? weights.own[shapes[i]] : 0);
     }
   }
 

@@ -1,8 +1,8 @@
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
-import { lidCurves } from "../../sdk/head/lidCurves";
+import type { LidCurves } from "../../sdk/head/lidCurves";
 import { poseLids } from "../../sdk/head/poseLids";
-import type { EyeballData, MeshData } from "../../sdk/types";
+import type { EyeballData } from "../../sdk/types";
 import type { SceneEye } from "../createEye";
 import type { FaceWeights } from "../createFaceWeights";
 import { headToSceneX } from "../createHeadMesh";
@@ -13,14 +13,13 @@ export interface LidShadeControl {
   follow(): void;
 }
 
-/** @param head in whose front the eye lies; an eye that no lids surround stays unshaded */
+/** @param curves the eye's lids at rest; an eye that no lids surround stays unshaded */
 export function createLidShade(
-  head: MeshData,
+  curves: LidCurves | undefined,
   data: EyeballData,
   eye: SceneEye,
   weights: FaceWeights,
 ): LidShadeControl {
-  const curves = lidCurves(head, data);
   if (!curves) return { follow: () => {} };
   const plugin = new EyeMaterialPlugin(eye.eyeball.material as PBRMaterial);
   plugin.corners[0] = curves.inner;

@@ -4,21 +4,24 @@ import { pointNormals } from "./pointNormals";
 
 /** The skin of a lid clears the ball by this much at least, metres: the facets of both. */
 const CLEARANCE = 3e-4;
+/** Shapes that would be lifted by less than this nowhere need it, metres. */
+const LEAST_LIFT = 1e-4;
 /** Weights at which a lid is held off the ball: on a straight way in between it would cut through by up to .7 mm. */
 const WAY = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1] as const;
 /** No lid needs more than this of its shape; what is not shut then is no eye. */
 const MOST = 1.7;
-/** Beyond the first touch, so that lids stay shut from a little above and below. */
-const OVERLAP = 0.03;
+/** Beyond the first touch, so that lids stay shut from a little above and below, and under a raised brow. */
+const OVERLAP = 0.06;
 
 /**
  * The mesh with eyeBlink shapes that shut the person's own eyes: the shapes are the mean head's, and large eyes stay open
- * by up to 3 mm under them. Each is made as much larger as the lids need, and at no weight lids go into the ball.
+ * by up to 3 mm under them. Each is made as much larger as the lids need. At no weight of any one shape skin goes into the
+ * ball deeper than it lies at rest: several such shapes would let the ball through.
  */
 export function closeLids(mesh: MeshData, eyes: readonly EyePlace[]): MeshData {
   const morphTargets = mesh.morphTargets.map((target) => {
     const eye = eyes.find(({ side }) => target.name === (side === "left" ? "eyeBlinkLeft" : "eyeBlinkRight"));
-    if (!eye) return target;
+    if (!eye) return eyes.reduce((cleared, one) => clearBall(mesh, cleared, one), target);
     const share = leastShare((tried) => isShut(mesh, glide(mesh.positions, target.positions, eye, tried), eye));
     if (share === undefined) return target;
     const positions = glide(mesh.positions, target.positions, eye, share);
@@ -27,11 +30,18 @@ export function closeLids(mesh: MeshData, eyes: readonly EyePlace[]): MeshData {
   return { ...mesh, morphTargets };
 }
 
+/** The shape lifted off a ball; the same one if it is nowhere lifted by as much as can be seen. */
+function clearBall(mesh: MeshData, target: MorphTarget, eye: EyePlace): MorphTarget {
+  const positions = glide(mesh.positions, target.positions, eye, 1);
+  const lifted = positions.some((value, i) => Math.abs(value - target.positions[i]) > LEAST_LIFT);
+  return lifted ? { ...target, positions, normals: turnedNormals(mesh, target, positions, 1) } : target;
+}
+
 /** The least share of the shape at which the lids are shut, with overlap; undefined if none shuts them. */
 function leastShare(shuts: (share: number) => boolean): number | undefined {
-  if (shuts(1)) return 1;
+  if (shuts(1 - OVERLAP)) return 1;
   if (!shuts(MOST)) return undefined;
-  let [low, high] = [1, MOST];
+  let [low, high] = [1 - OVERLAP, MOST];
   for (let step = 0; step < 6; step++) {
     const middle = (low + high) / 2;
     if (shuts(middle)) high = middle;

@@ -37,7 +37,9 @@ await withPage({ webgpu: false }, async ({ page: tab, url }) => {
     await run(tab, "open", `/${OUT}/${name}.mosar`);
     for (const plan of plans) {
       const file = `${OUT}/${name}-${plan.name}.png`;
-      writeFileSync(join(ROOT, file), Buffer.from(await run(tab, "sheet", plan), "base64"));
+      await run(tab, "begin", plan);
+      for (const i of plan.cells.keys()) await run(tab, "draw", plan, i);
+      writeFileSync(join(ROOT, file), Buffer.from(await run(tab, "end"), "base64"));
       console.log(file);
     }
   }

@@ -36,7 +36,7 @@ it.each(["webgl2", "webgpu"] as const)("lids shade the eyeball as lidShade says,
   await inSkinPage(path, kind, async (page) => {
     for (const [weights, rightHanded] of [
       [{}, true],
-      [{ eyeBlinkLeft: 0.4, eyeLookDownLeft: 0.3 }, false],
+      [{ eyeBlinkLeft: 0.4, eyeSquintLeft: 0.5 }, false],
     ] as const) {
       const { picture } = decodePictures(await run(page, "whiteEye", kind, weights, WIDTH, rightHanded));
       let [worst, count] = [0, 0];

@@ -24,6 +24,7 @@ const SHAPES = 16;
 
 let engine: Engine;
 let person: Avatar;
+let sheet: CanvasRenderingContext2D;
 let shown: { readonly avatar: SceneAvatar; readonly scene: Scene; readonly lod: number } | undefined;
 
 /** The avatar at a level of detail, alone in a scene of its own. */
@@ -62,9 +63,11 @@ async function draw(cell: SheetCell): Promise<HTMLCanvasElement> {
   const { avatar, scene } = show(cell.lod ?? 0);
   pose(avatar, cell);
   const camera = scene.activeCamera as ArcRotateCamera;
-  camera.alpha = Math.PI / 2 - ((cell.yaw ?? 0) * Math.PI) / 180;
-  camera.radius = cell.distance;
+  // A new target turns and moves the camera by itself.
   camera.target = Vector3.FromArray(cell.target);
+  camera.alpha = Math.PI / 2 - ((cell.yaw ?? 0) * Math.PI) / 180;
+  camera.beta = 1.54;
+  camera.radius = cell.distance;
   for (const material of scene.materials) material.allowShaderHotSwapping = false;
   await scene.whenReadyAsync();
   scene.render();
@@ -84,24 +87,32 @@ const experiments = {
     person = await readMosar(new Uint8Array(await (await fetch(path)).arrayBuffer()));
   },
 
-  /** A sheet as PNG, base64. */
-  async sheet({ columns, side, cells }: SheetPlan): Promise<string> {
+  /** Begins a sheet. */
+  begin({ columns, side, cells }: SheetPlan): void {
     engine.setSize(side * FINE, side * FINE);
-    const sheet = document.createElement("canvas");
-    sheet.width = columns * side;
-    sheet.height = Math.ceil(cells.length / columns) * side;
-    const context = sheet.getContext("2d") as CanvasRenderingContext2D;
-    context.imageSmoothingQuality = "high";
-    context.font = "13px sans-serif";
-    for (const [i, cell] of cells.entries()) {
-      const [left, top] = [(i % columns) * side, Math.floor(i / columns) * side];
-      context.drawImage(await draw(cell), left, top, side, side);
-      context.fillStyle = "#000a";
-      context.fillRect(left, top, context.measureText(cell.label).width + 10, 19);
-      context.fillStyle = "#fff";
-      context.fillText(cell.label, left + 5, top + 14);
-    }
-    return sheet.toDataURL("image/png").split(",")[1];
+    const canvas = document.createElement("canvas");
+    canvas.width = columns * side;
+    canvas.height = Math.ceil(cells.length / columns) * side;
+    // Kept in memory: a software adapter loses canvases of its own.
+    sheet = canvas.getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
+    sheet.imageSmoothingQuality = "high";
+    sheet.font = "13px sans-serif";
+  },
+
+  /** Draws one of its pictures. */
+  async draw({ columns, side, cells }: SheetPlan, i: number): Promise<void> {
+    const { label } = cells[i];
+    const [left, top] = [(i % columns) * side, Math.floor(i / columns) * side];
+    sheet.drawImage(await draw(cells[i]), left, top, side, side);
+    sheet.fillStyle = "#000a";
+    sheet.fillRect(left, top, sheet.measureText(label).width + 10, 19);
+    sheet.fillStyle = "#fff";
+    sheet.fillText(label, left + 5, top + 14);
+  },
+
+  /** The sheet as PNG, base64. */
+  end(): string {
+    return sheet.canvas.toDataURL("image/png").split(",")[1];
   },
 };
 

@@ -61,12 +61,4 @@ describe("createGaze", () => {
     const towards = point.subtract(eyes[0].node.getAbsolutePosition()).normalize();
     expect(Vector3.Dot(sight, towards)).toBeCloseTo(1, 6);
   });
-
-  it("lets shut lids be", () => {
-    const { weights, gaze, lid } = place();
-    weights.own[weights.indexOf("eyeBlinkLeft")] = 1;
-    gaze.aim([0, -0.2]);
-    expect(lid("eyeLookDownLeft")).toBe(0);
-    expect(lid("eyeLookDownRight")).toBeGreaterThan(0.3);
-  });
 });
