@@ -3,7 +3,7 @@ import { MaterialPluginBase } from "@babylonjs/core/Materials/materialPluginBase
 import type { PBRBaseMaterial } from "@babylonjs/core/Materials/PBR/pbrBaseMaterial.js";
 import { ShaderLanguage } from "@babylonjs/core/Materials/shaderLanguage.js";
 import type { UniformBuffer } from "@babylonjs/core/Materials/uniformBuffer.js";
-import { hairShaderCode } from "./hairShaderCode";
+import { hairShaderCode, hairVertexCode } from "./hairShaderCode";
 
 /** Name under which a material knows the plugin. */
 export const HAIR_PLUGIN_NAME = "MosarHair";
@@ -14,7 +14,10 @@ const TILT = 0.055;
 const SPREAD = 0.17;
 /** How far light reaches round the head's volume: 0 as on a wall. */
 const WRAP = 0.35;
-const CODE = { [ShaderLanguage.GLSL]: hairShaderCode(false), [ShaderLanguage.WGSL]: hairShaderCode(true) };
+const CODE = {
+  vertex: { [ShaderLanguage.GLSL]: hairVertexCode(false), [ShaderLanguage.WGSL]: hairVertexCode(true) },
+  fragment: { [ShaderLanguage.GLSL]: hairShaderCode(false), [ShaderLanguage.WGSL]: hairShaderCode(true) },
+};
 
 /** Hair for Babylon's PBR material: light runs along strands in three lobes. Needs tangents along the strands and `anisotropy`. */
 export class HairMaterialPlugin extends MaterialPluginBase {
@@ -54,6 +57,6 @@ export class HairMaterialPlugin extends MaterialPluginBase {
   }
 
   override getCustomCode(shaderType: string, language = ShaderLanguage.GLSL): Record<string, string> | null {
-    return shaderType === "fragment" ? CODE[language] : null;
+    return shaderType === "vertex" || shaderType === "fragment" ? CODE[shaderType][language] : null;
   }
 }

@@ -28,7 +28,7 @@ export interface HairInput {
 }
 
 /** Hair in the photo below this is skin, by the strand's chance. */
-const BARE = [0.1, 0.6] as const;
+const BARE = [0.3, 0.7] as const;
 /** A strand on this side of the head shows in the photo: cosine to the camera. */
 const FACING = 0.1;
 /** Mean of the cards' tints, and of what strands shade in one another; and the blackest hair, linear albedo. */
@@ -36,6 +36,8 @@ const SHADED = 0.75;
 const BLACKEST = 0.012;
 /** Hair that hangs below this height of the head frame is long, metres. */
 const LONG = -0.1;
+/** Of long hair the photo judges the face up to so much over the brows, metres: fair strands over the skull look like skin. */
+const FOREHEAD = 0.03;
 /** What a bald head's hair would be, were it given some. */
 const BALD: HairStyle = {
   length: 0,
@@ -63,16 +65,15 @@ export function growPersonHair(
   const picture = readHairPicture(photo, person, fit, model, points, scalp.growth);
   const field = buildScalpField(head, scalp.ears);
   const outline = measureOutline(picture, field, fit);
-  const style = chooseStyle(photo, picture, outline, fit, hairAlbedo(picture, skinAlbedo) ?? color, color);
+  const style = chooseStyle(photo, picture, outline, fit, hairAlbedo(picture, skinAlbedo) ?? color, color, skinAlbedo);
   const { view } = outline;
   const isFree: HairGround["isFree"] = (x, y, z, chance) => {
+    if (style.hem < LONG && !isOnFace(x, y - FOREHEAD, z)) return true;
     const facing = (x * view[0] + (y - 0.02) * view[1] + (z + 0.078) * view[2]) / Math.hypot(x, y - 0.02, z + 0.078);
     if (facing < FACING) return true;
     return (hairAt(picture, fit, x, y, z) ?? (isOnFace(x, y, z) ? 0 : 1)) > BARE[0] + chance * (BARE[1] - BARE[0]);
   };
-  // Long hair from one photo is not the person's yet: the maps' painted hair is worn, and the style is told.
-  const worn = style.hem < LONG ? { ...style, length: 0, sides: 0 } : style;
-  return { ...buildHair(head, scalp, worn, { seed, field, outline, isFree }), style };
+  return buildHair(head, scalp, style, { seed, field, outline, isFree });
 }
 
 /** The hair's albedo by the light on the skin. Between strands it is darker than they are. */

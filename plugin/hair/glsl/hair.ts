@@ -27,7 +27,7 @@ vec3 hairSpecular(preLightingInfo info, vec3 V, vec3 N, vec3 T, vec3 B, float an
   float grazing=1.0-sqrt(clamp(0.5+0.5*dot(info.L,V),0.0,1.0));
   float fresnel=0.046+0.954*grazing*grazing*grazing*grazing*grazing;
   float facing=clamp(info.NdotLUnclamped*1.3+0.25,0.0,1.0);
-  vec3 light=vec3(hairGauss(hairInfos.y,both+2.0*hairInfos.x)*0.25*halfPhi*fresnel*facing);
+  vec3 light=vec3(hairGauss(hairInfos.y,both+2.0*hairInfos.x)*0.17*halfPhi*fresnel*facing);
   vec3 through=pow(hairTone,vec3(0.5/max(cosDifference,0.3)));
   float rim=1.0-clamp(info.NdotV,0.0,1.0);
   light+=hairGauss(hairInfos.y*0.7,both-hairInfos.x)*exp(-3.65*cosPhi-3.98)*0.7*rim*rim*rim*through;
@@ -36,6 +36,11 @@ vec3 hairSpecular(preLightingInfo info, vec3 V, vec3 N, vec3 T, vec3 B, float an
   return light*hairDepth*info.attenuation*lightColor;
 }
 #endif
+#endif
+`,
+  shadowPlace: `
+#ifdef HAIR
+vec4 hairShadowPos=worldPos+vec4(normalWorld*normalUpdated*0.012,0.0);
 #endif
 `,
   begin: `
@@ -60,7 +65,7 @@ hairTone=clamp(surfaceAlbedo*1.6,vec3(0.001),vec3(0.98));
 `,
   ambient: `
 #if defined(HAIR) && defined(REFLECTION)
-finalRadianceScaled*=hairDepth;
+finalRadianceScaled*=hairDepth*(0.08+0.2*hairTone);
 #endif
 `,
 };

@@ -24,7 +24,7 @@ fn hairSpecular(info: preLightingInfo, V: vec3f, N: vec3f, T: vec3f, B: vec3f, a
   let grazing=1.0-sqrt(clamp(0.5+0.5*dot(info.L,V),0.0,1.0));
   let fresnel=0.046+0.954*grazing*grazing*grazing*grazing*grazing;
   let facing=clamp(info.NdotLUnclamped*1.3+0.25,0.0,1.0);
-  var light=vec3f(hairGauss(uniforms.hairInfos.y,both+2.0*uniforms.hairInfos.x)*0.25*halfPhi*fresnel*facing);
+  var light=vec3f(hairGauss(uniforms.hairInfos.y,both+2.0*uniforms.hairInfos.x)*0.17*halfPhi*fresnel*facing);
   let through=pow(hairTone,vec3f(0.5/max(cosDifference,0.3)));
   let rim=1.0-clamp(info.NdotV,0.0,1.0);
   light+=hairGauss(uniforms.hairInfos.y*0.7,both-uniforms.hairInfos.x)*exp(-3.65*cosPhi-3.98)*0.7*rim*rim*rim*through;
@@ -33,6 +33,11 @@ fn hairSpecular(info: preLightingInfo, V: vec3f, N: vec3f, T: vec3f, B: vec3f, a
   return light*hairDepth*info.attenuation*lightColor;
 }
 #endif
+#endif
+`,
+  shadowPlace: `
+#ifdef HAIR
+let hairShadowPos=worldPos+vec4f(normalWorld*normalUpdated*0.012,0.0);
 #endif
 `,
   begin: `
@@ -56,7 +61,7 @@ hairTone=clamp(surfaceAlbedo*1.6,vec3f(0.001),vec3f(0.98));
 `,
   ambient: `
 #if defined(HAIR) && defined(REFLECTION)
-finalRadianceScaled=finalRadianceScaled*hairDepth;
+finalRadianceScaled=finalRadianceScaled*hairDepth*(0.08+0.2*hairTone);
 #endif
 `,
 };

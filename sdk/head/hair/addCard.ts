@@ -28,8 +28,12 @@ const ROUND = 0.3;
 export function addCard(list: CardList, strand: Float32Array, centre: readonly number[], look: CardLook): void {
   const count = strand.length / 3;
   const first = list.positions.length / 3;
+  const lengths = new Float64Array(count);
+  for (let i = 1; i < count; i++) {
+    lengths[i] = lengths[i - 1] + hypot(...[0, 1, 2].map((k) => strand[i * 3 + k] - strand[i * 3 - 3 + k]));
+  }
   for (let i = 0; i < count; i++) {
-    const t = i / (count - 1);
+    const t = lengths[i] / lengths[count - 1];
     const along = direction(strand, max(0, i - 1), min(count - 1, i + 1));
     const [x, y, z] = [strand[i * 3], strand[i * 3 + 1], strand[i * 3 + 2]];
     const out = unit([x - centre[0], y - centre[1], z - centre[2]]);

@@ -17,7 +17,7 @@ const FRONT = 0.03;
 /** A parting lies this far from the middle. */
 const PARTING = 0.032;
 /** Neighbouring locks differ by up to this angle, radians; noise cells per metre. */
-const WANDER = 0.35;
+const WANDER = 0.25;
 const LOCKS = 55;
 
 /**
@@ -55,6 +55,12 @@ export function combHair(
   out[2] = tz / length;
 }
 
+/** x of the parting, head frame, metres; undefined where hair is combed all one way. */
+export function partingOf(lie: HairStyle["lie"]): number | undefined {
+  if (lie === "forward" || lie === "back") return undefined;
+  return lie === "middle" ? 0 : lie === "left" ? -PARTING : PARTING;
+}
+
 /** x and z of the direction on top of the head. */
 function combedTop(lie: HairStyle["lie"], fringe: number, x: number, z: number): readonly [number, number] {
   switch (lie) {
@@ -64,11 +70,8 @@ function combedTop(lie: HairStyle["lie"], fringe: number, x: number, z: number):
       return [x * 5, -1];
     case "middle":
       return [sign(x), 0.15 - z * 2 + 0.6 * fringe];
-    default: {
-      const side = lie === "left" ? 1 : -1;
+    default:
       // From the parting to either side; near the forehead a little forward, then back.
-      const far = x * side + PARTING > 0 ? side : -side;
-      return [far, 0.05 + z * 1.5 + 0.9 * fringe];
-    }
+      return [sign(x - (partingOf(lie) ?? 0)), 0.05 + z * 1.5 + 0.9 * fringe];
   }
 }

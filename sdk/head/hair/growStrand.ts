@@ -47,12 +47,15 @@ const CLEARANCE = 0.0012;
 /** Hair rises at up to this slope, metres of height per metre of length. */
 const SLOPE = 1;
 /** How much of its direction a strand keeps at each step: hair does not turn sharply. */
-const STIFF = 0.6;
+const STIFF = 0.75;
 /** Below these heights hair hangs instead of lying on the head, and the neck is its ground instead of the skull; head frame. */
 const LIES = 0.03;
 const HANGS = -0.03;
 const SKULL_ENDS = -0.035;
 const NECK_BEGINS = -0.065;
+/** Hanging hair falls in towards the neck by this slope, until the shoulders. */
+const INWARD = 0.3;
+const SHOULDERS = -0.13;
 /** Lengths of the sides between which hair turns from standing on the head to hanging from it, metres. */
 const SHORT = 0.06;
 const LOOSE = 0.11;
@@ -66,19 +69,23 @@ const LEAST = 0.3;
 
 /**
  * One strand from its root: it follows the comb, rises to its layer and hangs where the head ends.
- * @param segments of equal length; fewer come back where the photo shows the strand's end
+ * @param segments of the same length, in long hair of a growing one; fewer come back where the photo shows the strand's end
  * @returns (up to segments + 1) * 3, head frame; undefined where no hair may stand
  */
 export function growStrand(ground: HairGround, plan: StrandPlan, segments: number): Float32Array | undefined {
   const points = new Float32Array((segments + 1) * 3);
   points.set(plan.root);
-  const steps = max(1, ceil(plan.length / segments / STEP));
-  const step = plan.length / segments / steps;
+  const growing = smoothstep(SHORT, 2 * SHORT, plan.length);
+  const whole = segments * (1 - growing) + 0.5 * segments * (segments + 1) * growing;
   const at = Float64Array.from(plan.root);
   const way = new Float64Array(3);
   let count = 1;
   let grown = 0;
   for (let s = 0; s < segments; s++) {
+    // Long hair bends on the head, then hangs: its segments become longer.
+    const segment = (plan.length * (1 - growing + (s + 1) * growing)) / whole;
+    const steps = max(1, ceil(segment / STEP));
+    const step = segment / steps;
     for (let k = 0; k < steps; k++) {
       turnWay(ground, plan, at, grown > 0 ? STIFF : 0, way);
       for (let c = 0; c < 3; c++) at[c] += step * way[c];
@@ -92,7 +99,14 @@ export function growStrand(ground: HairGround, plan: StrandPlan, segments: numbe
     points.set([x, y, z], count * 3);
     count++;
   }
-  return count - 1 < max(1, LEAST * segments) ? undefined : points.subarray(0, count * 3);
+  return count - 1 < max(1, LEAST * segments) ? undefined : smoothed(points.subarray(0, count * 3));
+}
+
+/** Strands bend, they have no corners: each point but the ends goes halfway to the middle of its neighbours. */
+function smoothed(points: Float32Array): Float32Array {
+  return points.map((value, i) =>
+    i < 3 || i >= points.length - 3 ? value : 0.5 * value + 0.25 * (points[i - 3] + points[i + 3]),
+  );
 }
 
 /** Radius of a lock, metres: it opens over the strand's first half. */
@@ -120,6 +134,9 @@ function turnWay(
   let dx = way[0] * (1 - hang);
   let dy = way[1] * (1 - hang) - hang;
   let dz = way[2] * (1 - hang);
+  const inward = INWARD * hang * smoothstep(SHOULDERS, HANGS, y);
+  dx -= inward * (x / (hypot(x, z - NECK_AXIS_Z) || 1));
+  dz -= inward * ((z - NECK_AXIS_Z) / (hypot(x, z - NECK_AXIS_Z) || 1));
   let [rx, ry, rz] = [x - field.centre[0], y - field.centre[1], z - field.centre[2]];
   const distance = hypot(rx, ry, rz);
   [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];

@@ -22,12 +22,14 @@ const HANGING = 0.012;
 const EAR_END = -0.045;
 const NAPE = -0.08;
 const LONG = -0.1;
+const SHOWN_THROUGH = 0.15;
 /** What the photo does not show, metres. */
 const USUAL = 0.011;
 
 /**
  * Length, volume and lie of the hair that a photo shows.
- * @param shown linear albedo of the hair's mass @param painted of its darker half: between cropped hair skin shows
+ * @param shown linear albedo of the hair's mass @param painted of its darker half
+ * @param skin linear albedo of the skin, which shows between cropped hair
  */
 export function chooseStyle(
   photo: Photo,
@@ -36,6 +38,7 @@ export function chooseStyle(
   fit: Pick<HeadFit, "camera" | "headToCamera">,
   shown: readonly [number, number, number],
   painted: readonly [number, number, number],
+  skin: readonly number[],
 ): HairStyle {
   const top = medianHeight(outline, 0, TOP) ?? USUAL;
   const side = medianHeight(outline, ...SIDES) ?? USUAL;
@@ -49,7 +52,7 @@ export function chooseStyle(
       lie: "forward",
       fringe: 0,
       curl: 0,
-      color: painted,
+      color: painted.map((value, c) => value + SHOWN_THROUGH * (skin[c] - value)) as [number, number, number],
     };
   }
   const forehead = fringeShare(picture, fit);

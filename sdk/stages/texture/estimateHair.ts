@@ -16,7 +16,7 @@ export interface EstimatedHair {
 /** Scalp texels that the photo must show before they say anything, by 512 squared. */
 const LEAST_TEXELS = 250;
 /** Share of the visible scalp that must not look like skin: of a high forehead much of the model's scalp is bare. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.1;
 /** Distances from the skin's colour between which a texel turns into hair: a bald head between sun and blue sky reaches .3. */
 const ALIKE = 0.3;
 const UNLIKE = 0.6;
@@ -24,6 +24,8 @@ const UNLIKE = 0.6;
 const WELL = 0.6;
 /** Hair is scattering fibre: no hair is blacker than this, linear albedo. */
 const BLACKEST = 0.012;
+/** Between white strands the scalp shows: painted hair is not as white as they are. */
+const WHITEST = 0.5;
 /** Keeps logarithms of black finite: about code 10 of 255. */
 const FLOOR = 0.003;
 
@@ -100,6 +102,6 @@ function channelMedians(colors: Float32Array, weights: Float32Array): number[] {
 function toAlbedo(color: readonly number[], light: readonly number[]): [number, number, number] {
   return [0, 1, 2].map((c) => {
     const albedo = color[c] / light[c];
-    return Number.isFinite(albedo) ? Math.min(0.8, Math.max(BLACKEST, albedo)) : 0.04;
+    return Number.isFinite(albedo) ? Math.min(WHITEST, Math.max(BLACKEST, albedo)) : 0.04;
   }) as [number, number, number];
 }

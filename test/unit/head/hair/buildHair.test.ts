@@ -92,8 +92,8 @@ describe.each(grown)("buildHair, %s", (name, hair) => {
   it("stands on the scalp", () => {
     const roots = rootsOf(hair);
     expect(roots.length).toBeGreaterThan(300);
-    // Float32 and the ray's own error.
-    expect(roots.filter(([x, y, z]) => offSkin(x, y, z) > 1e-4)).toEqual([]);
+    // Those beside a parting are placed by the radial map.
+    expect(roots.filter(([x, y, z]) => offSkin(x, y, z) > 3e-4)).toEqual([]);
   });
 
   it("leaves the face alone, and the skull", () => {

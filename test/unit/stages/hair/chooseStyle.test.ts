@@ -10,6 +10,7 @@ const fit = {
 };
 const shown = [0.2, 0.1, 0.05] as const;
 const painted = [0.1, 0.05, 0.02] as const;
+const skin = [0.5, 0.35, 0.25] as const;
 
 /** A photo of stripes that run at an angle to the picture's right, and where it shows hair (metres beside the eyes' middle). */
 function styleOf(isHair: (x: number, y: number) => boolean, height: number, degrees = 90) {
@@ -30,14 +31,19 @@ function styleOf(isHair: (x: number, y: number) => boolean, height: number, degr
     up: [0, 1, 0],
     heights: new Float32Array(72).fill(height),
   };
-  return chooseStyle(photo, picture, outline, fit, shown, painted);
+  return chooseStyle(photo, picture, outline, fit, shown, painted, skin);
 }
 
 const onTop = (_x: number, y: number) => y > 0.062;
 
 describe("chooseStyle", () => {
   it("crops what does not stand off the skull, in the colour that the maps have", () => {
-    expect(styleOf(onTop, 0.001)).toMatchObject({ length: 0.011, color: painted });
+    const { length, color } = styleOf(onTop, 0.001);
+    expect(length).toBe(0.011);
+    // Skin shows through by 15 %.
+    color.forEach((value, c) => {
+      expect(value).toBeCloseTo(0.85 * painted[c] + 0.15 * skin[c], 6);
+    });
   });
 
   it("makes hair longer that stands higher, and keeps short hair at the nape", () => {
