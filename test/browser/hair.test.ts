@@ -10,7 +10,7 @@ type Pictures = Record<"left" | "right" | "behind" | "front" | "none" | "other" 
 const drawn: Partial<Record<"webgl2" | "webgpu", Pictures>> = {};
 
 /** Mean brightness of the hair on one side of the head's middle. @param side -1 the picture's left */
-const hairAt = (picture: Picture, side: number) => brightnessAt(picture, 128 + side * 42, side ? 70 : 82, side ? 8 : 4);
+const hairAt = (picture: Picture, side: number) => brightnessAt(picture, 128 + side * 42, side ? 70 : 90, side ? 8 : 4);
 
 it.each(["webgl2", "webgpu"] as const)(
   "hair answers to the light, can be changed and leaves nothing behind, %s",
