@@ -55,6 +55,7 @@ export interface SceneAvatarParts {
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
   readonly hair: HairSlot;
+  readonly lashes?: Mesh;
   readonly material: PBRMaterial;
   /** Meshes with shapes that stand in for others. */
   readonly lighter?: readonly Mesh[];
@@ -99,7 +100,12 @@ export class SceneAvatar {
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
     this.bones = parts.bones;
-    this.#weights = createFaceWeights([parts.head, ...parts.mouth, ...(parts.lighter ?? [])]);
+    this.#weights = createFaceWeights([
+      parts.head,
+      ...parts.mouth,
+      ...(parts.lighter ?? []),
+      ...(parts.lashes ? [parts.lashes] : []),
+    ]);
     this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);

@@ -1,6 +1,7 @@
 import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { buildLashes } from "../sdk/head/lashes/buildLashes";
 import { avatarLods } from "../sdk/head/lod/avatarLods";
 import { wholeLod } from "../sdk/head/lod/wholeLod";
 import type { Avatar } from "../sdk/types";
@@ -11,6 +12,7 @@ import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
+import { createLashes } from "./faceHair/createLashes";
 import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { releaseEffects } from "./releaseEffects";
@@ -57,10 +59,13 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
     const lighter = addLods({ head, eyes, mouth }, levels);
+    const lashes =
+      avatar.lashes &&
+      createLashes(buildLashes(avatar.head, avatar.eyes, avatar.lashes), avatar.lashes, head, scene, name);
     const hair = createHairSlot(avatar, head, name, castShadows);
     hair.wear(avatar.hair ?? null);
     return rememberSceneAvatar(
-      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, material, lighter, removeParts }),
+      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, lashes, material, lighter, removeParts }),
     );
   } catch (error) {
     removeParts();

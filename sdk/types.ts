@@ -332,6 +332,15 @@ export interface HairData {
   readonly tints: Float32Array;
 }
 
+/** Lashes: the parameters of buildLashes. */
+export interface LashStyle {
+  /** Longest lash of the upper and of the lower lid, metres. */
+  readonly upper: number;
+  readonly lower: number;
+  /** Linear RGB albedo. */
+  readonly color: readonly [number, number, number];
+}
+
 /** How long a stage took. */
 export interface StageTime {
   readonly stage: StageName;
@@ -415,6 +424,8 @@ export interface Avatar {
   readonly mouth: readonly MouthPart[];
   /** The person's hair; absent where nothing is known of hair. The maps carry it too, cropped, as ground and fallback. */
   readonly hair?: HairData;
+  /** Absent: none. Scenes and files grow them anew from `head` (buildLashes). */
+  readonly lashes?: LashStyle;
   readonly report: AvatarReport;
 }
 
