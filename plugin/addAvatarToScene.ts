@@ -1,7 +1,6 @@
 import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { buildLashes } from "../sdk/head/lashes/buildLashes";
 import { avatarLods } from "../sdk/head/lod/avatarLods";
 import { wholeLod } from "../sdk/head/lod/wholeLod";
 import type { Avatar } from "../sdk/types";
@@ -58,10 +57,8 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const mouth = whole.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
-    const lighter = addLods({ head, eyes, mouth }, levels);
-    const lashes =
-      avatar.lashes &&
-      createLashes(buildLashes(avatar.head, avatar.eyes, avatar.lashes), avatar.lashes, head, scene, name);
+    const lashes = whole.lashes && createLashes(whole.lashes, head, scene, name);
+    const lighter = addLods({ head, eyes, mouth, lashes }, levels);
     const hair = createHairSlot(avatar, head, name, castShadows);
     hair.wear(avatar.hair ?? null);
     return rememberSceneAvatar(

@@ -13,6 +13,7 @@ export interface WholeMeshes {
   readonly head: Mesh;
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
+  readonly lashes?: Mesh;
 }
 
 /**
@@ -21,7 +22,8 @@ export interface WholeMeshes {
  * @returns the lighter meshes, whose shapes have to be set as well
  */
 export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[]): Mesh[] {
-  return lods.flatMap(({ level, head, eyes, mouth }) => {
+  const lashes = whole.lashes ? addLashLevels(whole.lashes, lods) : [];
+  const others = lods.flatMap(({ level, head, eyes, mouth }) => {
     const add = (master: Mesh, data: MeshData) => addLevel(master, data, level);
     const parts = mouth.map(({ mesh, tints }, i) => {
       const lighter = add(whole.mouth[i], mesh);
@@ -38,6 +40,15 @@ export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[]): Mesh[] 
     }
     return [add(whole.head, head), ...parts];
   });
+  return [...others, ...lashes];
+}
+
+/** Lashes are lighter only at some levels, and at the last ones there are none. */
+function addLashLevels(master: Mesh, lods: readonly AvatarLod[]): Mesh[] {
+  const light = lods.find(({ lashes }, i) => i > 0 && lashes && lashes !== lods[i - 1].lashes);
+  const last = lods.find(({ lashes }) => !lashes);
+  if (last) master.addLODLevel(coverageOf(master, last.level), null);
+  return light?.lashes ? [addLevel(master, light.lashes.mesh, light.level)] : [];
 }
 
 function addLevel(master: Mesh, data: MeshData, level: number): Mesh {
@@ -46,10 +57,15 @@ function addLevel(master: Mesh, data: MeshData, level: number): Mesh {
   mesh.position.copyFrom(master.position);
   mesh.material = master.material;
   mesh.receiveShadows = master.receiveShadows;
+  master.addLODLevel(coverageOf(master, level), mesh);
+  return mesh;
+}
+
+/** Share of the screen's area below which a mesh gives way to its level. */
+function coverageOf(master: Mesh, level: number): number {
   // By the screen, not by distance: it holds for any field of view and any scale of the root.
   master.useLODScreenCoverage = true;
   const { radius } = master.getBoundingInfo().boundingSphere;
   const share = (LOD_HEIGHTS[level - 1] * radius) / LOD_HEAD_HEIGHT;
-  master.addLODLevel((Math.PI * share * share) / ASPECT, mesh);
-  return mesh;
+  return (Math.PI * share * share) / ASPECT;
 }

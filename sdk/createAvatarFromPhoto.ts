@@ -18,6 +18,7 @@ import { finishMaps } from "./stages/finishMaps";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
 import { measureHair } from "./stages/measureHair";
+import { measureLashes } from "./stages/measureLashes";
 import { neutralizeMaps } from "./stages/neutralizeMaps";
 import { normalizeLight } from "./stages/normalizeLight";
 import { refineShading } from "./stages/refineShading";
@@ -128,6 +129,7 @@ async function createAvatarOfPerson(
     eyes: balls,
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     hair: grown,
+    lashes: measureLashes(maps, finishedGeometry),
     report: {
       device: { inference: inference.device, refine: inference.gpuDevice ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes([...before, ...times]),

@@ -9,9 +9,11 @@ export { exportMosar } from "./export/exportMosar";
 export { exportObj } from "./export/exportObj";
 export type { ImageFormat } from "./export/glb/GlbDraft";
 export { readMosar } from "./export/readMosar";
+export { faceHairTexture } from "./head/faceHair/faceHairTexture";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";
 export { type HeadAnchor, headAnchors } from "./head/headAnchors";
+export { buildLashes } from "./head/lashes/buildLashes";
 export type { AvatarLod } from "./head/lod/AvatarLod";
 export { buildLods } from "./head/lod/buildLods";
 export { wholeLod } from "./head/lod/wholeLod";
@@ -42,6 +44,7 @@ export type {
   HairOutline,
   HairStyle,
   HeadFit,
+  LashStyle,
   MeshData,
   MorphTarget,
   MouthPart,

@@ -4,7 +4,7 @@ import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { FACE_HAIR_TEXTURE_SIZE, faceHairTexture } from "../../sdk/head/faceHair/faceHairTexture";
-import type { LashStyle, MeshData } from "../../sdk/types";
+import type { AvatarLod } from "../../sdk/head/lod/AvatarLod";
 import { createHeadMesh } from "../createHeadMesh";
 import { createMapTexture } from "../createMapTexture";
 
@@ -13,12 +13,10 @@ const MIRROR = 0.1;
 
 /**
  * Lashes with their material; disposing of the parent's tree removes them.
- * @param data of buildLashes
  * @param parent node of the head frame
  */
 export function createLashes(
-  data: MeshData,
-  { color }: LashStyle,
+  { style, mesh: data }: NonNullable<AvatarLod["lashes"]>,
   parent: TransformNode,
   scene: Scene,
   prefix = parent.name,
@@ -31,7 +29,7 @@ export function createLashes(
   mesh.material = material;
   material.albedoTexture = createMapTexture(`${name}.hairs`, faceHairTexture(), FACE_HAIR_TEXTURE_SIZE, true, scene);
   material.albedoTexture.hasAlpha = true;
-  material.albedoColor = new Color3(...color);
+  material.albedoColor = new Color3(...style.color);
   material.metallic = 0;
   material.metallicF0Factor = MIRROR;
   material.roughness = 0.6;

@@ -50,7 +50,7 @@ export interface GlbOptions {
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "headModelVersion">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
   const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0 } = options;
@@ -114,7 +114,7 @@ function lodOf(whole: AvatarLod, level: number): AvatarLod {
 /** Nodes of the skin with the mouth, and of the eyes, at one level, below the head's joint. */
 function addParts(
   draft: GlbDraft,
-  { head, eyes, mouth }: AvatarLod,
+  { head, eyes, mouth, lashes }: AvatarLod,
   materials: AvatarMaterials,
   suffix: string,
   joints: HeadJoints,
@@ -131,6 +131,7 @@ function addParts(
     addTints(draft, child.getMesh() as Mesh, part.tints);
     shell.addChild(child);
   });
+  if (lashes && materials.lashes) shell.addChild(node("Lashes", lashes.mesh, materials.lashes));
   const balls = eyes.map((eye, i) => {
     // The ball's normals are the cornea's: it mirrors the light by itself.
     const ball = materials.eyes[i];

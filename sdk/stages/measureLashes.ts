@@ -2,14 +2,14 @@ import { SRGB8_TO_LINEAR } from "../image/srgb";
 import type { AvatarMaps, GeometryMaps, LashStyle } from "../types";
 
 /** Usual lashes, metres. */
-const UPPER = 0.0095;
+const UPPER = 0.01;
 const LOWER = 0.005;
 /** A texel of the brows from this weight on; the darkest share of them is hair and no skin between. */
 const BROW = 0.6;
 const DARKEST = 0.15;
 /** Lashes by what of a brow is darkest, luminance: darker than it, and never light; shown hues of dark hair are the light's. */
-const DARKER = 0.5;
-const LIGHTEST = 0.035;
+const DARKER = 0.4;
+const LIGHTEST = 0.022;
 const BLACKEST = 0.004;
 const HUE = 0.5;
 /** Brown, for a head whose brows are not covered by the atlas. */

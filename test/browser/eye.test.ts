@@ -9,7 +9,7 @@ import { officialHead } from "../fixtures/officialHead";
 import { bundlePage } from "./harness/bundlePage";
 import { experimentsOf } from "./harness/experimentsOf";
 import { inSkinPage } from "./harness/inSkinPage";
-import { colorAt, decodePictures } from "./harness/picture";
+import { brightnessAt, colorAt, decodePictures } from "./harness/picture";
 import type { EyeExperiments } from "./pages/eye";
 
 const WIDTH = 0.024;
@@ -55,6 +55,21 @@ it.each(["webgl2", "webgpu"] as const)("lids shade the eyeball as lidShade says,
       // Worst seen: .0086, a code of 8 bits in the dark.
       expect(worst).toBeLessThan(0.02);
     }
+  });
+});
+
+it("lashes stand over the open eye and hang from the shut one", async () => {
+  const path = await bundlePage("test/browser/pages/eye.ts");
+  await inSkinPage(path, "webgl2", async (page) => {
+    const { withOpen, withShut, withoutOpen, withoutShut } = decodePictures(await run(page, "lashes", "webgl2"));
+    const darker = (a: typeof withOpen, b: typeof withOpen, y: number) =>
+      1 - brightnessAt(a, 128, y, 6) / brightnessAt(b, 128, y, 6);
+    // Seen: .26 over the open eye, .03 under it; .42 under the shut one's slit.
+    expect(darker(withOpen, withoutOpen, 108)).toBeGreaterThan(0.12);
+    expect(darker(withOpen, withoutOpen, 158)).toBeGreaterThan(0.01);
+    expect(darker(withShut, withoutShut, 158)).toBeGreaterThan(0.2);
+    expect(darker(withShut, withoutShut, 108)).toBe(0);
+    expect(darker(withShut, withoutShut, 188)).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { reduceChannels } from "../../image/reduceChannels";
 import type { Avatar, AvatarMaps, EyeballData, MouthPart } from "../../types";
+import { addLashMaterial } from "../addLashMaterial";
 import type { Material } from "../gltfLibrary";
 import { packSkinTextures } from "../packSkinTextures";
 import { addImage } from "./addImage";
@@ -19,17 +20,23 @@ export interface AvatarMaterials {
   readonly skin: Material;
   readonly eyes: readonly Material[];
   readonly mouth: readonly Material[];
+  readonly lashes?: Material;
 }
 
 /** Adds all materials and pictures of an avatar. */
 export async function addMaterials(
   draft: GlbDraft,
-  { eyes, mouth }: Pick<Avatar, "eyes" | "mouth">,
+  { eyes, mouth, lashes }: Pick<Avatar, "eyes" | "mouth" | "lashes">,
   maps: AvatarMaps,
 ): Promise<AvatarMaterials> {
   const skin = await addSkinMaterial(draft, maps);
   const balls = [await addEyeMaterial(draft, eyes[0]), await addEyeMaterial(draft, eyes[1])];
-  return { skin, eyes: balls, mouth: mouth.map((part) => addMouthMaterial(draft, part)) };
+  return {
+    skin,
+    eyes: balls,
+    mouth: mouth.map((part) => addMouthMaterial(draft, part)),
+    lashes: lashes && (await addLashMaterial(draft, lashes)),
+  };
 }
 
 async function addSkinMaterial(draft: GlbDraft, maps: AvatarMaps): Promise<Material> {

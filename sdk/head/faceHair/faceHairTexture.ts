@@ -4,9 +4,9 @@ import { randomGenerator } from "../../math/randomGenerator";
 export const LASH_BANDS = { count: 4, upper: [0, 1], lower: 2 } as const;
 export const FACE_HAIR_TEXTURE_SIZE = 1024;
 /** Lashes of a band, hairs of a bunch that lean together, and half a lash's width at the root in 1024ths. */
-const LASHES = { upper: 74, lower: 42 } as const;
+const LASHES = { upper: 88, lower: 44 } as const;
 const BUNCH = { upper: 3, lower: 2 } as const;
-const HALF_WIDTH = { upper: 1.75, lower: 1.15 } as const;
+const HALF_WIDTH = { upper: 2.1, lower: 1.4 } as const;
 /** Share of a band that stays empty at both edges: neighbours must not shine through in mip levels. */
 const MARGIN = 0.03;
 

@@ -27,8 +27,8 @@ const FANS: readonly LashFan[] = [
 ];
 /** Columns along a lid and steps of a lash. */
 const DETAIL = {
-  full: { columns: { upper: 21, lower: 15 }, steps: 5 },
-  light: { columns: { upper: 9, lower: 7 }, steps: 2 },
+  full: { columns: { upper: 17, lower: 12 }, steps: 4 },
+  light: { columns: { upper: 9, lower: 6 }, steps: 2 },
 } as const;
 /** Where lashes begin and end, from the corner at the nose to the other; the tear duct bears none. */
 const SPANS = { upper: [0.14, 0.985], lower: [0.24, 0.95] } as const;
@@ -40,9 +40,9 @@ const GAIN = { upper: 1.75, lower: 1 } as const;
 const FANNED = 0.62;
 const LEAN = 0.1;
 /** Roots lie this deep in the skin, metres. */
-const SUNK = 1.5e-4;
+const SUNK = 1e-4;
 /** What of a lash is not at its root lies at least so far before the skin, metres: hooded lids press it down. */
-const CLEAR = 3e-4;
+const CLEAR = 5e-4;
 /** Shapes that move no lash by this much are left out, metres. */
 const LEAST_MOVE = 2.5e-4;
 
@@ -62,39 +62,33 @@ export function buildLashes(
   let offset = 0;
   const indices = fans.flatMap((fan) => {
     const first = offset;
-    offset += fan.rest.positions.length / 3;
+    offset += fan.rest.length / 3;
     return fan.indices.map((index) => index + first);
   });
   const join = (lists: readonly (readonly number[])[]) => Float32Array.from(lists.flat());
   const names = new Set(fans.flatMap(({ shapes }) => [...shapes.keys()]));
-  const change = (key: "positions" | "normals", name: string) =>
-    join(
-      fans.map(({ rest, shapes }) => {
-        const shape = shapes.get(name);
-        return rest[key].map((value, i) => (shape ? shape[key][i] - value : 0));
-      }),
-    );
+  const positions = join(fans.map(({ rest }) => rest));
+  const moves = (name: string) =>
+    join(fans.map(({ rest, shapes }) => rest.map((value, i) => (shapes.get(name)?.[i] ?? value) - value)));
   return {
     name: "lashes",
-    positions: join(fans.map(({ rest }) => rest.positions)),
-    normals: join(fans.map(({ rest }) => rest.normals)),
+    positions,
+    normals: join(fans.map(({ normals }) => normals)),
     uvs: join(fans.map(({ uvs }) => uvs)),
     indices: Uint32Array.from(indices),
+    // Normals stay: on strands so dark and thin nobody sees them turn, and files carry half as much.
     morphTargets: head.morphTargets
       .filter(({ name }) => names.has(name))
-      .map(({ name }) => ({ name, positions: change("positions", name), normals: change("normals", name) })),
+      .map(({ name }) => ({ name, positions: moves(name), normals: new Float32Array(positions.length) })),
   };
 }
 
-interface PosedFan {
-  readonly positions: readonly number[];
-  readonly normals: readonly number[];
-}
-
 interface GrownFan {
-  readonly rest: PosedFan;
+  /** Positions. */
+  readonly rest: readonly number[];
   /** By the names of the head's shapes that move the lashes. */
-  readonly shapes: ReadonlyMap<string, PosedFan>;
+  readonly shapes: ReadonlyMap<string, readonly number[]>;
+  readonly normals: readonly number[];
   readonly uvs: readonly number[];
   readonly indices: readonly number[];
 }
@@ -114,27 +108,21 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
     const frames = lidFrames(points, eye.centre);
     const along = (i: number) => (eye.side === "left" ? i : places.length - 1 - i) / (places.length - 1);
     const offsets = frames.map((frame, i) => lashOffsets(frame, fan, style, eye, along(i), steps));
-    const pose = (moved: Float32Array | undefined, skin: SkinDepth): PosedFan => {
+    const pose = (moved: Float32Array | undefined, skin: SkinDepth): number[] => {
       const posed = moved
         ? lidFrames(
             points.map((point, i) => plus(point, atPlace(moved, places[i]))),
             eye.centre,
           )
         : frames;
-      const turned = (vector: Vector, i: number) => turnWithLid(vector, frames[i], posed[i], GAIN[fan.lid]);
-      return {
-        positions: offsets.flatMap((list, i) => {
-          const lash = list.map((offset) => plus(posed[i].at, turned(offset, i)));
-          return lash.flatMap((at, s) => (s === 0 ? at : beforeSkin(at, eye, skin)));
-        }),
-        normals: frames.flatMap((frame, i) =>
-          Array.from({ length: steps + 1 }, () => turned(normalOf(frame), i)).flat(),
-        ),
-      };
+      return offsets.flatMap((list, i) => {
+        const lash = list.map((offset) => plus(posed[i].at, turnWithLid(offset, frames[i], posed[i], GAIN[fan.lid])));
+        return lash.flatMap((_, s) => (s === 0 ? lash[0] : beforeSkin(lash, s, eye, skin)));
+      });
     };
-    const rest = pose(undefined, skins[0]);
     return {
-      rest,
+      rest: pose(undefined, skins[0]),
+      normals: frames.flatMap((frame) => Array.from({ length: steps + 1 }, () => normalOf(frame)).flat()),
       shapes: new Map(movers.map(({ name, positions }, n) => [name, pose(positions, skins[n + 1])])),
       uvs: frames.flatMap((_, i) =>
         Array.from({ length: steps + 1 }, (__, s) => [along(i), rowOf(fan, s / steps)]).flat(),
@@ -144,10 +132,16 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
   });
 }
 
-/** A place of a lash, moved forwards where it would lie in the skin. */
-function beforeSkin(at: Vector, { centre }: EyePlace, skin: SkinDepth): Vector {
-  const least = centre[2] + CLEAR + skin(at[0] - centre[0], at[1] - centre[1]);
-  return [at[0], at[1], Math.max(at[2], least)];
+/** A place of a lash, moved forwards where it or the way to its neighbours, but to the root, would lie in the skin. */
+function beforeSkin(lash: readonly Vector[], place: number, { centre }: EyePlace, skin: SkinDepth): Vector {
+  const [x, y, z] = lash[place];
+  const depthBy = (other: Vector) => skin((x + other[0]) / 2 - centre[0], (y + other[1]) / 2 - centre[1]);
+  const before = Math.max(
+    depthBy(lash[place]),
+    depthBy(lash[Math.max(1, place - 1)]),
+    depthBy(lash[Math.min(lash.length - 1, place + 1)]),
+  );
+  return [x, y, Math.max(z, centre[2] + CLEAR + before)];
 }
 
 /** A lash from its root: it runs outwards and curls. @param u 0 at the nose .. 1 */

@@ -1,4 +1,4 @@
-import type { EyeballData, MeshData, MouthPart } from "../../types";
+import type { EyeballData, LashStyle, MeshData, MouthPart } from "../../types";
 
 /** Everything of an avatar that is drawn, at one level of detail, with all its shapes. */
 export interface AvatarLod {
@@ -10,6 +10,8 @@ export interface AvatarLod {
   readonly headVertices: Uint32Array;
   readonly eyes: readonly [EyeballData, EyeballData];
   readonly mouth: readonly MouthPart[];
+  /** Absent where there are none, and on a head too small to show them. */
+  readonly lashes?: { readonly style: LashStyle; readonly mesh: MeshData };
 }
 
 /** Of all triangles of an avatar, 40,000 or so: head, mouth and eyes. */

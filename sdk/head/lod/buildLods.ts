@@ -1,4 +1,5 @@
 import type { EyeballData, MeshData, MouthPart } from "../../types";
+import { buildLashes } from "../lashes/buildLashes";
 import { type AvatarLod, LOD_SHARES } from "./AvatarLod";
 import { simplifyMesh } from "./simplifyMesh";
 import { takeRows, takeVertices } from "./takeVertices";
@@ -15,6 +16,10 @@ const MOVED = 0.004;
 const MOVED_WEIGHT = 8;
 /** Of an eyeball: what is seen between lids, and what never is. */
 const SEEN_WEIGHT = 20;
+
+/** Levels up to these have whole lashes, and any: a head of 150 px shows them as a line, one of 90 px does not. */
+const WHOLE_LASHES = 1;
+const LAST_LASHES = 3;
 
 const kept = new WeakMap<AvatarLod, readonly AvatarLod[]>();
 
@@ -33,12 +38,14 @@ function makeLods(whole: AvatarLod): AvatarLod[] {
   const heads = lighterHeads(whole.head).map((indices) => takeVertices(whole.head, indices));
   const eyes = whole.eyes.map(lighterEyes);
   const mouth = whole.mouth.map(lighterMouth);
+  const light = lighterLashes(whole);
   return heads.map(({ mesh, vertices }, i) => ({
     level: i + 1,
     head: mesh,
     headVertices: vertices,
     eyes: [eyes[0][i], eyes[1][i]],
     mouth: mouth.map((levels) => levels[i]),
+    lashes: i + 1 <= WHOLE_LASHES ? whole.lashes : i + 1 <= LAST_LASHES ? light : undefined,
   }));
 }
 
@@ -86,6 +93,10 @@ function lighterMouth(part: MouthPart): MouthPart[] {
     const { mesh, vertices } = takeVertices(part.mesh, indices);
     return { ...part, mesh, tints: takeRows(part.tints, vertices, 3) };
   });
+}
+
+function lighterLashes({ head, eyes, lashes }: AvatarLod): AvatarLod["lashes"] {
+  return lashes && { ...lashes, mesh: buildLashes(head, eyes, lashes.style, "light") };
 }
 
 function counts({ indices }: MeshData, shares: readonly number[]): number[] {

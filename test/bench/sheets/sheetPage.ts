@@ -28,6 +28,11 @@ let sheet: CanvasRenderingContext2D;
 let shown: { readonly avatar: SceneAvatar; readonly scene: Scene; readonly lod: number } | undefined;
 
 /** The avatar at a level of detail, alone in a scene of its own. */
+function atLevel(whole: Avatar, lod: number): Avatar {
+  const { lashes, ...level } = avatarLods(whole)[lod];
+  return { ...whole, ...level, lashes: lashes?.style };
+}
+
 function show(lod: number): { readonly avatar: SceneAvatar; readonly scene: Scene } {
   if (shown?.lod === lod) return shown;
   shown?.scene.dispose();
@@ -38,7 +43,7 @@ function show(lod: number): { readonly avatar: SceneAvatar; readonly scene: Scen
   camera.minZ = 0.05;
   camera.fov = FIELD_OF_VIEW;
   new HemisphericLight("ambient", Vector3.Up(), scene).intensity = 0.55;
-  const avatar = addAvatarToScene(lod === 0 ? person : { ...person, ...avatarLods(person)[lod] }, scene);
+  const avatar = addAvatarToScene(lod === 0 ? person : atLevel(person, lod), scene);
   for (const { morphTargetManager } of avatar.root.getChildMeshes()) {
     if (morphTargetManager && morphTargetManager.numTargets > SHAPES) morphTargetManager.numMaxInfluencers = SHAPES;
   }

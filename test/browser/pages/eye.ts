@@ -1,10 +1,13 @@
+import type { ArcRotateCamera } from "@babylonjs/core/Cameras/arcRotateCamera.js";
+import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
-import type { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { addAvatarToScene, type Blendshapes, createLightTexture } from "../../../plugin";
 import { buildEyeball } from "../../../sdk/head/buildEyeball";
 import { buildHeadMesh } from "../../../sdk/head/buildHeadMesh";
 import { closeLids } from "../../../sdk/head/closeLids";
 import { readHeadModel } from "../../../sdk/head/readHeadModel";
+import { lashedAvatar } from "../../unit/fixtures/lashedAvatar";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
@@ -38,6 +41,28 @@ const experiments = {
     const picture = await readPicture(scene);
     scene.getEngine().dispose();
     return { picture };
+  },
+
+  /** The mean head's left eye from 12 cm, with lashes and without, open and shut. */
+  async lashes(kind: EngineKind) {
+    const model = readHeadModel(await (await fetch("/models/head.bin")).arrayBuffer());
+    const data = lashedAvatar(model);
+    const scene = await createScene(kind, true);
+    new HemisphericLight("sky", Vector3.Up(), scene);
+    const camera = scene.activeCamera as ArcRotateCamera;
+    camera.setTarget(new Vector3(data.eyes[0].centre[0], data.eyes[0].centre[1], 0.015));
+    camera.alpha = camera.beta = Math.PI / 2;
+    camera.radius = 0.12;
+    const pictures: Record<string, string> = {};
+    for (const [name, shown] of Object.entries({ with: data, without: { ...data, lashes: undefined } })) {
+      const avatar = addAvatarToScene(shown, scene);
+      pictures[`${name}Open`] = await readPicture(scene);
+      avatar.setBlendshapes({ eyeBlinkLeft: 1 });
+      pictures[`${name}Shut`] = await readPicture(scene);
+      avatar.dispose();
+    }
+    scene.getEngine().dispose();
+    return pictures as Record<"withOpen" | "withShut" | "withoutOpen" | "withoutShut", string>;
   },
 };
 
