@@ -27,12 +27,12 @@ let person: Avatar;
 let sheet: CanvasRenderingContext2D;
 let shown: { readonly avatar: SceneAvatar; readonly scene: Scene; readonly lod: number } | undefined;
 
-/** The avatar at a level of detail, alone in a scene of its own. */
 function atLevel(whole: Avatar, lod: number): Avatar {
   const { lashes, ...level } = avatarLods(whole)[lod];
   return { ...whole, ...level, lashes: lashes?.style };
 }
 
+/** The avatar at a level of detail, alone in a scene of its own. */
 function show(lod: number): { readonly avatar: SceneAvatar; readonly scene: Scene } {
   if (shown?.lod === lod) return shown;
   shown?.scene.dispose();
