@@ -59,7 +59,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
     const lashes = whole.lashes && createLashes(whole.lashes, head, scene, name);
     const lighter = addLods({ head, eyes, mouth, lashes }, levels);
-    const hair = createHairSlot(avatar, head, name, castShadows);
+    const hair = createHairSlot(avatar, head, { name, castShadows, lods });
     hair.wear(avatar.hair ?? null);
     return rememberSceneAvatar(
       new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, lashes, material, lighter, removeParts }),

@@ -1,4 +1,3 @@
-import { VertexBuffer } from "@babylonjs/core/Buffers/buffer.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
@@ -7,6 +6,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import { addVisemes } from "../sdk/head/addVisemes";
 import type { MouthPart } from "../sdk/types";
 import { createHeadMesh } from "./createHeadMesh";
+import { setTints } from "./setTints";
 
 /** Saliva over enamel and flesh: refractive index of water, a little more over enamel (F0 .02 and .028). */
 const WET = {
@@ -24,7 +24,7 @@ export function createMouthPart(part: MouthPart, parent: TransformNode, scene: S
   const name = `${prefix}.${part.mesh.name}`;
   const mesh = createHeadMesh(addVisemes(part.mesh), scene, name);
   mesh.parent = parent;
-  mesh.setVerticesData(VertexBuffer.ColorKind, withAlpha(part.tints));
+  setTints(mesh, part.tints);
   mesh.receiveShadows = true;
   const material = new PBRMaterial(name, scene);
   mesh.material = material;
@@ -34,11 +34,4 @@ export function createMouthPart(part: MouthPart, parent: TransformNode, scene: S
   material.indexOfRefraction = WET[part.kind].indexOfRefraction;
   material.transparencyMode = PBRMaterial.PBRMATERIAL_OPAQUE;
   return mesh;
-}
-
-/** V * 3 to V * 4. */
-function withAlpha(tints: Float32Array): Float32Array {
-  const colors = new Float32Array((tints.length / 3) * 4).fill(1);
-  for (let i = 0; i < tints.length; i++) colors[Math.floor(i / 3) * 4 + (i % 3)] = tints[i];
-  return colors;
 }

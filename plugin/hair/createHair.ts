@@ -1,4 +1,3 @@
-import { VertexBuffer } from "@babylonjs/core/Buffers/buffer.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
@@ -8,6 +7,7 @@ import { HAIR_TEXTURE_SIZE, hairTexture } from "../../sdk/head/hair/hairTexture"
 import type { HairData } from "../../sdk/types";
 import { createHeadMesh } from "../createHeadMesh";
 import { createMapTexture } from "../createMapTexture";
+import { setTints } from "../setTints";
 import { HairMaterialPlugin } from "./HairMaterialPlugin";
 
 /** Cards below this are nobody's hair: holes between strands. The plugin tests again, more finely. */
@@ -22,9 +22,7 @@ export function createHair(hair: HairData, parent: TransformNode, scene: Scene, 
   const mesh = createHeadMesh(hair.mesh, scene, name);
   try {
     mesh.parent = parent;
-    const colors = new Float32Array((hair.tints.length / 3) * 4).fill(1);
-    for (let i = 0; i < hair.tints.length; i++) colors[Math.floor(i / 3) * 4 + (i % 3)] = hair.tints[i];
-    mesh.setVerticesData(VertexBuffer.ColorKind, colors);
+    setTints(mesh, hair.tints);
     mesh.receiveShadows = true;
     const material = new PBRMaterial(name, scene);
     mesh.material = material;

@@ -1,8 +1,12 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { buildHair } from "../../sdk/head/hair/buildHair";
+import { LOD_COUNT } from "../../sdk/head/lod/AvatarLod";
+import { thinHair } from "../../sdk/head/lod/thinHair";
 import type { Avatar, HairData, HairStyle } from "../../sdk/types";
+import { addLodLevel } from "../addLodLevel";
 import { castShadowsOf } from "../castShadowsOf";
 import { releaseEffects } from "../releaseEffects";
+import { setTints } from "../setTints";
 import { createHair } from "./createHair";
 
 /** The place on a head where hair can be changed. */
@@ -13,12 +17,19 @@ export interface HairSlot {
   wear(hair: HairData | Partial<HairStyle> | null): void;
 }
 
-/** @param head the avatar's mesh, which hair hangs on and goes with @param name prefix of the names */
+export interface HairSlotOptions {
+  /** Prefix of the names. */
+  readonly name: string;
+  readonly castShadows: boolean;
+  /** Whether hair has lighter levels. */
+  readonly lods: boolean;
+}
+
+/** @param head the avatar's mesh, which hair hangs on and goes with */
 export function createHairSlot(
   avatar: Pick<Avatar, "head" | "hair">,
   head: Mesh,
-  name: string,
-  castShadows: boolean,
+  { name, castShadows, lods }: HairSlotOptions,
 ): HairSlot {
   let mesh: Mesh | null = null;
   let worn: HairData | null = null;
@@ -34,13 +45,35 @@ export function createHairSlot(
       const next = hair && !("mesh" in hair) ? grow(avatar, hair) : hair;
       // The new one first: if it fails, the old one stays.
       const made = next && next.mesh.indices.length > 0 ? createHair(next, head, head.getScene(), name) : null;
-      if (mesh) releaseEffects(mesh);
-      mesh?.dispose(false, true);
+      if (made && next && lods) addHairLods(made, next);
+      if (mesh) removeHair(mesh);
       mesh = made;
       worn = next;
       if (made && castShadows) castShadowsOf([made], head.getScene());
     },
   };
+}
+
+/** @throws what went wrong; then nothing is left of the hair either */
+function addHairLods(master: Mesh, hair: HairData): void {
+  try {
+    for (let level = 1; level < LOD_COUNT; level++) {
+      const lighter = thinHair(hair, level);
+      setTints(addLodLevel(master, lighter.mesh, level), lighter.tints);
+    }
+  } catch (error) {
+    removeHair(master);
+    throw error;
+  }
+}
+
+function removeHair(hair: Mesh): void {
+  for (const { mesh } of hair.getLODLevels()) {
+    if (mesh) releaseEffects(mesh);
+    mesh?.dispose();
+  }
+  releaseEffects(hair);
+  hair.dispose(false, true);
 }
 
 /** Hair of a style; on a bald head it stands where full hair would. */

@@ -1,10 +1,13 @@
 import { HAIR_TEXTURE_SIZE, hairTexture } from "../head/hair/hairTexture";
+import { thinHair } from "../head/lod/thinHair";
 import type { HairData } from "../types";
 import { addImage } from "./glb/addImage";
 import { addMesh } from "./glb/addMesh";
 import type { GlbDraft } from "./glb/GlbDraft";
-import type { Node } from "./gltfLibrary";
+import { lodName } from "./glb/linkLods";
+import type { Mesh, Node } from "./gltfLibrary";
 
+const NAME = "Hair";
 /** Half the scene's texture: a file's strands are seen from farther. */
 const SIZE = HAIR_TEXTURE_SIZE / 2;
 /** Holes between strands; the scene's own material tests more finely. */
@@ -13,8 +16,12 @@ const ROUGHNESS = 0.5;
 /** Cards are no surface: against the light they would mirror it as edges of glass do. */
 const SPECULAR = 0.1;
 
-/** The hair as one node of cards: alpha-tested plain PBR that every viewer shows, colours at the vertices in bytes. */
-export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: HairData): Promise<Node> {
+/**
+ * The hair as nodes of cards, one for each level of detail: alpha-tested plain PBR that every viewer shows, colours at the
+ * vertices in bytes.
+ */
+export async function addHair(draft: GlbDraft, hair: HairData, levels: readonly number[]): Promise<Node[]> {
+  const { style, tints } = hair;
   const { gltf, document } = draft;
   const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data");
   // Colours of a file end at 1: what is brighter goes to the material.
@@ -33,16 +40,25 @@ export async function addHair(draft: GlbDraft, { mesh: data, style, tints }: Hai
       "KHR_materials_specular",
       document.createExtension(gltf.KHRMaterialsSpecular).createSpecular().setSpecularFactor(SPECULAR),
     );
+  return levels.map((level, i) => {
+    const mesh = addCards(draft, thinHair(hair, level), brightest);
+    mesh.listPrimitives()[0].setMaterial(material);
+    // The first is the one that is shown; a level that is the only one has no other's name.
+    return document.createNode(i === 0 ? NAME : lodName(NAME, level)).setMesh(mesh);
+  });
+}
+
+function addCards(draft: GlbDraft, { mesh: data, tints }: HairData, brightest: number): Mesh {
   const colors = Uint8Array.from({ length: (tints.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 255 : Math.round((255 * tints[Math.floor(i / 4) * 3 + (i % 4)]) / brightest),
   );
   const mesh = addMesh(draft, { ...data, tangents: undefined });
-  const accessor = document
+  const accessor = draft.document
     .createAccessor()
     .setType("VEC4")
     .setArray(colors)
     .setNormalized(true)
-    .setBuffer(document.getRoot().listBuffers()[0]);
-  mesh.listPrimitives()[0].setMaterial(material).setAttribute("COLOR_0", accessor);
-  return document.createNode("Hair").setMesh(mesh);
+    .setBuffer(draft.document.getRoot().listBuffers()[0]);
+  mesh.listPrimitives()[0].setAttribute("COLOR_0", accessor);
+  return mesh;
 }

@@ -71,9 +71,14 @@ export async function exportGlb(
   const head = document.createNode("Head").setTranslation([...joints.head]);
   for (const part of parts) head.addChild(part);
   if (avatar.hair?.mesh.indices.length) {
-    const hair = await addHair(draft, avatar.hair);
+    const [hair] = await addHair(
+      draft,
+      avatar.hair,
+      [first, ...lighter].map(({ level }) => level),
+    );
     moveBack(hair, joints.head);
     head.addChild(hair);
+    parts.push(hair);
   }
   const neck = document
     .createNode("Neck")

@@ -36,3 +36,18 @@ it("writes none where there is none", async () => {
     expect(json).not.toContain('"Hair"');
   }
 });
+
+it("has lighter hair at the lighter levels, linked behind the whole", async () => {
+  const glb = await exportGlb({ ...syntheticAvatar(), hair }, { lod: "all" });
+  const { issues } = await validateBytes(glb);
+  expect(issues.messages.filter(({ severity }) => severity < 2)).toEqual([]);
+  const root = (
+    await new WebIO().registerExtensions([KHRMaterialsIOR, KHRMaterialsSpecular, KHRMeshQuantization]).readBinary(glb)
+  ).getRoot();
+  const nodes = root.listNodes().filter((one) => one.getName().startsWith("Hair"));
+  expect(nodes.map((node) => node.getName())).toEqual(["Hair", ...[1, 2, 3, 4].map((level) => `Hair_LOD${level}`)]);
+  const counts = nodes.map((node) => node.getMesh()!.listPrimitives()[0].getIndices()!.getCount());
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(counts[4]).toBeLessThan(counts[0]);
+  for (const node of nodes) expect(node.getMesh()!.listPrimitives()[0].getMaterial()!.getName()).toBe("Hair");
+});

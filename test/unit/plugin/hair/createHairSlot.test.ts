@@ -30,6 +30,21 @@ describe("SceneAvatar.setHair", () => {
     expect(inventory(scene)).toEqual(bald);
   });
 
+  it("has lighter levels where the avatar has, and leaves none behind", () => {
+    const scene = nullScene();
+    const avatar = addAvatarToScene(syntheticAvatar(), scene, { lods: true });
+    const bald = inventory(scene);
+    avatar.setHair(hair);
+    const levels = avatar.hair!.getLODLevels();
+    expect(levels.map(({ mesh }) => mesh!.name.split("_")[1]).sort()).toEqual(["LOD1", "LOD2", "LOD3", "LOD4"]);
+    for (const { mesh } of levels) {
+      expect(mesh!.material).toBe(avatar.hair!.material);
+      expect(mesh!.isVerticesDataPresent("color")).toBe(true);
+    }
+    avatar.setHair(null);
+    expect(inventory(scene)).toEqual(bald);
+  });
+
   it("refuses a style where the scalp is not known, and keeps what it wears", () => {
     const avatar = addAvatarToScene(syntheticAvatar(), nullScene());
     avatar.setHair(hair);
