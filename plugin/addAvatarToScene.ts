@@ -10,6 +10,7 @@ import { createBones } from "./createBones";
 import { createEye } from "./createEye";
 import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
+import { createNeckSkin } from "./createNeckSkin";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
 import { createLashes } from "./faceHair/createLashes";
 import { rememberSceneAvatar } from "./getSceneAvatar";
@@ -54,12 +55,14 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
       createEye(avatar.eyes[1], bones.head, scene, name),
     ] as const;
     for (const { node } of eyes) node.position.addInPlace(head.position);
+    const neckSkin = createNeckSkin(avatar, bones);
+    neckSkin.bind(head, whole.head);
     const mouth = whole.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
     const lashes = whole.lashes && createLashes(whole.lashes, head, scene, name);
-    const lighter = addLods({ head, eyes, mouth, lashes }, levels);
-    const hair = createHairSlot(avatar, head, { name, castShadows, lods });
+    const lighter = addLods({ head, eyes, mouth, lashes }, levels, neckSkin);
+    const hair = createHairSlot(avatar, head, { name, castShadows, lods, neckSkin });
     hair.wear(avatar.hair ?? null);
     return rememberSceneAvatar(
       new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, lashes, material, lighter, removeParts }),

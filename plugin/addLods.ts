@@ -3,6 +3,7 @@ import type { AvatarLod } from "../sdk/head/lod/AvatarLod";
 import type { MeshData } from "../sdk/types";
 import { addLodLevel } from "./addLodLevel";
 import type { SceneEye } from "./createEye";
+import type { NeckSkin } from "./createNeckSkin";
 import { lodCoverage } from "./lodCoverage";
 import { setTints } from "./setTints";
 
@@ -19,7 +20,7 @@ export interface WholeMeshes {
  * the mesh's size on the screen. They hang where the whole ones hang and share their materials.
  * @returns the lighter meshes, whose shapes have to be set as well
  */
-export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[]): Mesh[] {
+export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[], neckSkin: NeckSkin): Mesh[] {
   const lashes = whole.lashes ? addLashLevels(whole.lashes, lods) : [];
   const others = lods.flatMap(({ level, head, eyes, mouth }) => {
     const add = (master: Mesh, data: MeshData) => addLodLevel(master, data, level);
@@ -33,7 +34,9 @@ export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[]): Mesh[] 
       // The lids' shade is placed before the ball is drawn, whichever level of it.
       add(master, eye.mesh).onBeforeRenderObservable.add(() => master.onBeforeRenderObservable.notifyObservers(master));
     }
-    return [add(whole.head, head), ...parts];
+    const skin = add(whole.head, head);
+    neckSkin.bind(skin, head);
+    return [skin, ...parts];
   });
   return [...others, ...lashes];
 }

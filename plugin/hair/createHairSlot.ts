@@ -5,6 +5,7 @@ import { thinHair } from "../../sdk/head/lod/thinHair";
 import type { Avatar, HairData, HairStyle } from "../../sdk/types";
 import { addLodLevel } from "../addLodLevel";
 import { castShadowsOf } from "../castShadowsOf";
+import type { NeckSkin } from "../createNeckSkin";
 import { releaseEffects } from "../releaseEffects";
 import { setTints } from "../setTints";
 import { createHair } from "./createHair";
@@ -23,13 +24,15 @@ export interface HairSlotOptions {
   readonly castShadows: boolean;
   /** Whether hair has lighter levels. */
   readonly lods: boolean;
+  /** Lets what hangs beside the neck bend with it. */
+  readonly neckSkin: NeckSkin;
 }
 
 /** @param head the avatar's mesh, which hair hangs on and goes with */
 export function createHairSlot(
   avatar: Pick<Avatar, "head" | "hair">,
   head: Mesh,
-  { name, castShadows, lods }: HairSlotOptions,
+  { name, castShadows, lods, neckSkin }: HairSlotOptions,
 ): HairSlot {
   let mesh: Mesh | null = null;
   let worn: HairData | null = null;
@@ -45,7 +48,8 @@ export function createHairSlot(
       const next = hair && !("mesh" in hair) ? grow(avatar, hair) : hair;
       // The new one first: if it fails, the old one stays.
       const made = next && next.mesh.indices.length > 0 ? createHair(next, head, head.getScene(), name) : null;
-      if (made && next && lods) addHairLods(made, next);
+      if (made && next) neckSkin.bind(made, next.mesh);
+      if (made && next && lods) addHairLods(made, next, neckSkin);
       if (mesh) removeHair(mesh);
       mesh = made;
       worn = next;
@@ -55,11 +59,13 @@ export function createHairSlot(
 }
 
 /** @throws what went wrong; then nothing is left of the hair either */
-function addHairLods(master: Mesh, hair: HairData): void {
+function addHairLods(master: Mesh, hair: HairData, neckSkin: NeckSkin): void {
   try {
     for (let level = 1; level < LOD_COUNT; level++) {
       const lighter = thinHair(hair, level);
-      setTints(addLodLevel(master, lighter.mesh, level), lighter.tints);
+      const mesh = addLodLevel(master, lighter.mesh, level);
+      setTints(mesh, lighter.tints);
+      neckSkin.bind(mesh, lighter.mesh);
     }
   } catch (error) {
     removeHair(master);

@@ -1,4 +1,4 @@
-import { type HeadJoints, headJoints } from "../head/headJoints";
+import { headJoints } from "../head/headJoints";
 import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
 import { wholeLod } from "../head/lod/wholeLod";
@@ -7,6 +7,7 @@ import { addHair } from "./addHair";
 import { addSkinExtension } from "./addSkinExtension";
 import { type AvatarMaterials, addMaterials, SKIN_IMAGE, SKIN_MATERIAL } from "./glb/addMaterials";
 import { addMesh } from "./glb/addMesh";
+import { addNeckSkin, type NeckSkin } from "./glb/addNeckSkin";
 import { compressMeshopt } from "./glb/compressMeshopt";
 import type { GlbDraft, ImageFormat } from "./glb/GlbDraft";
 import { linkLods, lodName } from "./glb/linkLods";
@@ -45,8 +46,9 @@ export interface GlbOptions {
  * The avatar as one glTF 2.0 file: neutral head with the 52 ARKit shapes and the 15 visemes, plain PBR with
  * KHR_materials_specular and KHR_materials_ior, shapes as sparse integers (KHR_mesh_quantization, which Babylon, three.js and
  * Blender read). Every standard viewer shows it; one that knows MOSAR_materials_skin (the plugin's) shows light under the skin.
- * Nodes are named as Mixamo names bones: Armature > Neck > Head > HeadMesh (with the mouth), LeftEye, RightEye; they hang
- * rigidly, there is no skin to weight. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
+ * Joints are named as Mixamo names bones: Armature > Neck > Head > LeftEye, RightEye and Face (mouth, lashes). HeadMesh, and hair
+ * that reaches the neck, are skinned by Neck and Head, so that the neck bends, and stand beside the armature, as glTF has
+ * it. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
@@ -65,27 +67,34 @@ export async function exportGlb(
   const [first, ...lighter] = lod === "all" ? [whole, ...buildLods(whole)] : [lodOf(whole, lod)];
   const joints = headJoints(avatar.eyes);
   const materials = await addMaterials(draft, avatar, reduceMaps(avatar.maps, textureSize));
-  const parts = addParts(draft, first, materials, "", joints);
-  parts[0].setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
-  for (const level of lighter) addParts(draft, level, materials, lodName("", level.level), joints);
   const head = document.createNode("Head").setTranslation([...joints.head]);
-  for (const part of parts) head.addChild(part);
-  if (avatar.hair?.mesh.indices.length) {
-    const [hair] = await addHair(
-      draft,
-      avatar.hair,
-      [first, ...lighter].map(({ level }) => level),
-    );
-    moveBack(hair, joints.head);
-    head.addChild(hair);
-    parts.push(hair);
-  }
   const neck = document
     .createNode("Neck")
     .setTranslation([...joints.neck])
     .addChild(head);
   moveBack(head, joints.neck);
-  document.createScene("Avatar").addChild(document.createNode("Armature").addChild(neck));
+  const neckSkin = addNeckSkin(draft, head, neck, joints);
+  const [parts] = [first, ...lighter].map((level, i) => {
+    const added = addParts(draft, level, materials, lodName("", i === 0 ? 0 : level.level), neckSkin);
+    for (const part of added.rigid) moveBack(part, joints.head);
+    return added;
+  });
+  parts.shell.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
+  const scene = document.createScene("Avatar").addChild(document.createNode("Armature").addChild(neck));
+  scene.addChild(parts.shell);
+  for (const part of parts.rigid) head.addChild(part);
+  const detailed = [parts.shell, ...parts.rigid];
+  if (avatar.hair?.mesh.indices.length) {
+    const levels = [first, ...lighter].map(({ level }) => level);
+    const hair = await addHair(draft, avatar.hair, levels);
+    const bends = neckSkin.bends(avatar.hair.mesh.positions);
+    for (const node of hair) {
+      if (bends) neckSkin.bind(node);
+      else moveBack(node, joints.head);
+    }
+    (bends ? scene : head).addChild(hair[0]);
+    detailed.push(hair[0]);
+  }
   // The writer's advice on sparse accessors is for authors, not for the user of a command.
   const quiet = new gltf.Logger(gltf.Verbosity.ERROR);
   const io = new gltf.WebIO()
@@ -103,7 +112,7 @@ export async function exportGlb(
   if (levels.length > 0)
     linkLods(
       json,
-      parts.map((part) => part.getName()),
+      detailed.map((part) => part.getName()),
       levels,
     );
   const binary = resources[gltf.GLB_BUFFER];
@@ -116,35 +125,40 @@ function lodOf(whole: AvatarLod, level: number): AvatarLod {
   return found;
 }
 
-/** Nodes of the skin with the mouth, and of the eyes, at one level, below the head's joint. */
+/** What is drawn at one level, in the head frame: the skin, which bends, and what goes rigidly with the head. */
+interface LevelNodes {
+  readonly shell: Node;
+  readonly rigid: readonly Node[];
+}
+
 function addParts(
   draft: GlbDraft,
   { head, eyes, mouth, lashes }: AvatarLod,
   materials: AvatarMaterials,
   suffix: string,
-  joints: HeadJoints,
-): Node[] {
+  neckSkin: NeckSkin,
+): LevelNodes {
   const node = (name: string, mesh: MeshData, material: Material) => {
     const added = addMesh(draft, mesh);
     added.listPrimitives()[0].setMaterial(material);
     return draft.document.createNode(`${name}${suffix}`).setMesh(added);
   };
   const shell = node("HeadMesh", head, materials.skin);
+  neckSkin.bind(shell);
+  const face = draft.document.createNode(`Face${suffix}`);
   mouth.forEach((part, i) => {
     const material = materials.mouth[i];
     const child = node(material.getName(), part.mesh, material);
     addTints(draft, child.getMesh() as Mesh, part.tints);
-    shell.addChild(child);
+    face.addChild(child);
   });
-  if (lashes && materials.lashes) shell.addChild(node("Lashes", lashes.mesh, materials.lashes));
+  if (lashes && materials.lashes) face.addChild(node("Lashes", lashes.mesh, materials.lashes));
   const balls = eyes.map((eye, i) => {
     // The ball's normals are the cornea's: it mirrors the light by itself.
     const ball = materials.eyes[i];
     return node(ball.getName(), eye.mesh, ball).setTranslation([...eye.centre]);
   });
-  // What hangs on the joint has its place in the head frame until here.
-  for (const part of [shell, ...balls]) moveBack(part, joints.head);
-  return [shell, ...balls];
+  return { shell, rigid: [face, ...balls] };
 }
 
 /** The writer would write the fractions of a sparse normalized list as integers, so it is told that they are plain. */

@@ -3,7 +3,7 @@
     blender -b --factory-startup --python test/reference/openInBlender.py -- out/demo/avatar.glb
 
 Needs Blender 3.4 or later with its own numpy. Ends with status 1 and a line when something is missing.
-Run on Blender 3.4.1 (Debian): HeadMesh with 13,397 vertices and 67 shapes below Armature > Neck > Head, jawOpen moves 42 mm.
+Run on Blender 3.4.1 (Debian): HeadMesh with 13,397 vertices and 67 shapes, skinned by Neck and Head, jawOpen moves 42 mm.
 Of a file with lod "all", Blender puts the lighter levels beside the armature: it does not know MSFT_lod.
 """
 
@@ -30,8 +30,11 @@ def main(path):
     bpy.ops.wm.read_factory_settings(use_empty=True)
     bpy.ops.import_scene.gltf(filepath=path)
     head = bpy.data.objects["HeadMesh"]
-    chain = [head.parent.name, head.parent.parent.name, head.parent.parent.parent.name]
-    assert chain == ["Head", "Neck", "Armature"], chain
+    rig = bpy.data.objects["Armature"]
+    bones = rig.data.bones
+    assert bones["Head"].parent == bones["Neck"], [bone.name for bone in bones]
+    for eye in ("LeftEye", "RightEye"):
+        assert (bpy.data.objects[eye].parent, bpy.data.objects[eye].parent_bone) == (rig, "Head"), eye
     shapes = head.data.shape_keys.key_blocks
     names = [shape.name for shape in shapes][1:]
     for name in ("eyeBlinkLeft", "mouthSmileRight", "tongueOut", "viseme_sil", "viseme_U"):
@@ -41,7 +44,18 @@ def main(path):
     bpy.context.view_layer.update()
     moved = max(math.dist(a, b) for a, b in zip(rest, places(head)))
     assert 0.02 < moved < 0.08, moved
+    shapes["jawOpen"].value = 0
+    pose = rig.pose.bones["Head"]
+    pose.rotation_mode = "XYZ"
+    pose.rotation_euler[1] = math.radians(40)
+    bpy.context.view_layer.update()
+    turned = places(head)
+    ways = [math.dist(a, b) for a, b in zip(rest, turned)]
+    lowest = min(height for _, _, height in rest)
+    rim = max(way for (_, _, height), way in zip(rest, ways) if height < lowest + 0.015)
+    assert rim < 1e-4 and max(ways) > 0.04, (rim, max(ways))
     print(f"{len(rest)} vertices, {len(names)} shapes, jawOpen moves {1000 * moved:.1f} mm")
+    print(f"Head turned by 40 degrees moves {1000 * max(ways):.0f} mm of it, its rim {1000 * rim:.2f}")
 
 
 try:

@@ -32,6 +32,7 @@ export async function compressMeshopt(json: GLTF.IGLTF, binary: Uint8Array): Pro
     return binary.subarray(byteOffset + offset, byteOffset + offset + (length ?? byteLength - offset));
   };
   const add = (piece: Piece) => pieces.push(piece) - 1;
+  const addPlain = (bytes: Uint8Array) => add({ bytes, view: { buffer: 0, byteLength: bytes.length } });
   const addPacked = (source: Uint8Array, stride: number, mode: Mode, view: Partial<GLTF.IBufferView>) => {
     const count = Math.ceil(source.length / stride);
     const whole = new Uint8Array(count * stride);
@@ -56,6 +57,8 @@ export async function compressMeshopt(json: GLTF.IGLTF, binary: Uint8Array): Pro
     if (sparse) return { ...accessor, sparse: packSparse(accessor, sparse) };
     if (bufferView === undefined) return accessor;
     if (bufferViews[bufferView].byteStride !== undefined) return { ...accessor, bufferView: sharedView(bufferView) };
+    if (accessor.type === "MAT4")
+      return { ...accessor, byteOffset: 0, bufferView: addPlain(bytesOf(bufferView, byteOffset, count * 64)) };
     const stride = COMPONENT_BYTES[accessor.componentType];
     const source = bytesOf(bufferView, byteOffset, count * stride);
     const { target } = bufferViews[bufferView];
@@ -67,9 +70,7 @@ export async function compressMeshopt(json: GLTF.IGLTF, binary: Uint8Array): Pro
     const deltas = bytesOf(values.bufferView, values.byteOffset, count * 3 * COMPONENT_BYTES[accessor.componentType]);
     const placesView =
       // The coding knows indices of 2 and 4 bytes.
-      wide === 1
-        ? add({ bytes: places, view: { buffer: 0, byteLength: places.length } })
-        : addPacked(places, wide, "INDICES", {});
+      wide === 1 ? addPlain(places) : addPacked(places, wide, "INDICES", {});
     const valuesView = addPacked(deltas, SPARSE_STRIDE, "ATTRIBUTES", {});
     return {
       count,
@@ -79,8 +80,7 @@ export async function compressMeshopt(json: GLTF.IGLTF, binary: Uint8Array): Pro
   }
   const stored = images.map((image) => {
     if (image.bufferView === undefined) return image;
-    const bytes = bytesOf(image.bufferView);
-    return { ...image, bufferView: add({ bytes, view: { buffer: 0, byteLength: bytes.length } }) };
+    return { ...image, bufferView: addPlain(bytesOf(image.bufferView)) };
   });
   const result: GLTF.IGLTF = {
     ...json,
