@@ -21,7 +21,15 @@ declare module "@babylonjs/core/Loading/sceneLoader.js" {
 }
 
 /** What a load adds to, by kind. */
-const KINDS = ["transformNodes", "meshes", "geometries", "materials", "textures", "morphTargetManagers"] as const;
+const KINDS = [
+  "transformNodes",
+  "meshes",
+  "geometries",
+  "materials",
+  "textures",
+  "morphTargetManagers",
+  "skeletons",
+] as const;
 
 /** Babylon's loader of .mosar files, for RegisterSceneLoaderPlugin. */
 export function createMosarLoader(): ISceneLoaderPluginFactory {

@@ -11,6 +11,7 @@ import type { Experiments } from "./pages/three";
 const run = experimentsOf<Experiments>();
 type Answer = Awaited<ReturnType<Experiments["animate"]>>;
 let [plain, packed, webp, lighter]: Answer[] = [];
+let turned: Awaited<ReturnType<Experiments["turnHead"]>>;
 
 beforeAll(async () => {
   const path = await bundlePage("test/browser/pages/three.ts");
@@ -21,17 +22,24 @@ beforeAll(async () => {
     packed = await run(page, "animate", { meshopt: true });
     webp = await run(page, "animate", { images: "webp" });
     lighter = await run(page, "animate", { lod: "all" });
+    turned = await run(page, "turnHead", 40);
   });
 }, 300_000);
 
 describe("a GLB in three.js", () => {
   it("has its joints and shapes by TalkingHead's names: Mixamo's bones, ARKit, OVR", () => {
-    expect(plain.path.slice(-4)).toEqual(["Armature", "Neck", "Head", "HeadMesh"]);
+    expect(plain.path.slice(-4)).toEqual(["Armature", "Neck", "Head", "LeftEye"]);
     expect(plain.meshes).toEqual(expect.arrayContaining(["HeadMesh", "LeftEye", "RightEye"]));
     const own = syntheticAvatar().head.morphTargets.map(({ name }) => name);
     expect(own.every((name) => (ARKIT_NAMES as readonly string[]).includes(name))).toBe(true);
     expect(plain.names).toEqual([...own, ...Object.keys(VISEME_SHAPES).filter((name) => plain.names.includes(name))]);
     expect(plain.names).toContain("viseme_aa");
+  });
+
+  it("turns its head rigidly by 40 degrees, bends its neck and leaves the rim where it was, metres", () => {
+    expect(turned.rigid).toBeLessThan(1e-6);
+    expect(turned.rim).toBeLessThan(1e-6);
+    expect(turned.between).toBeGreaterThan(0.02);
   });
 
   it("is lit, coloured, the right way round, and opens its jaw", () => {

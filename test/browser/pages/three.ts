@@ -5,18 +5,22 @@ import {
   type Object3D,
   PerspectiveCamera,
   Scene,
+  type SkinnedMesh,
+  Vector3,
   WebGLRenderer,
 } from "three";
 import { MeshoptDecoder } from "three/examples/jsm/libs/meshopt_decoder.module.js";
 import { GLTFLoader } from "three/examples/jsm/loaders/GLTFLoader.js";
 import { exportGlb, type GlbOptions } from "../../../sdk/export/exportGlb";
+import { readHeadModel } from "../../../sdk/head/readHeadModel";
+import { meanAvatar } from "../../unit/fixtures/meanAvatar";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
 
 const SIDE = 256;
 
 /** three.js's own loader and renderer, 256 x 256 px, half a metre in front of the face. */
-async function load(options: GlbOptions) {
-  const file = await exportGlb(syntheticAvatar(), options);
+async function load(options: GlbOptions, avatar = syntheticAvatar()) {
+  const file = await exportGlb(avatar, options);
   const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
   const gltf = await loader.parseAsync(file.slice().buffer, "");
   const scene = new Scene();
@@ -60,13 +64,44 @@ const experiments = {
     const open = picture();
     renderer.dispose();
     const path: string[] = [];
-    for (let at: Object3D | null = head; at; at = at.parent) path.unshift(at.name);
+    const eye = gltf.scene.getObjectByName("LeftEye") as Object3D;
+    for (let at: Object3D | null = eye; at; at = at.parent) path.unshift(at.name);
     return {
       pictures: { rest, open },
       names: Object.keys(head.morphTargetDictionary ?? {}),
       path,
       meshes: meshesOf(gltf.scene).map(({ name }) => name),
     };
+  },
+
+  /** The mean head turned to its left, degrees: how far its rim and its neck go, and its head off a rigid turn, metres. */
+  async turnHead(degrees: number) {
+    const model = readHeadModel(await (await fetch("/models/head.bin")).arrayBuffer());
+    const { gltf, renderer } = await load({}, meanAvatar(model));
+    const skin = gltf.scene.getObjectByName("HeadMesh") as SkinnedMesh;
+    const head = gltf.scene.getObjectByName("Head") as Object3D;
+    const places = () => {
+      gltf.scene.updateMatrixWorld(true);
+      const count = skin.geometry.getAttribute("position").count;
+      return Array.from({ length: count }, (_, v) =>
+        skin.getVertexPosition(v, new Vector3()).applyMatrix4(skin.matrixWorld),
+      );
+    };
+    const rest = places();
+    const toHead = head.matrixWorld.clone().invert();
+    head.rotation.y = (degrees * Math.PI) / 180;
+    const moved = places();
+    const farthest = { rigid: 0, rim: 0, between: 0 };
+    const weights = skin.geometry.getAttribute("skinWeight");
+    const joints = skin.geometry.getAttribute("skinIndex");
+    moved.forEach((place, v) => {
+      const byHead = skin.skeleton.bones[joints.getX(v)] === head ? weights.getX(v) : 0;
+      const to = byHead === 1 ? rest[v].clone().applyMatrix4(toHead).applyMatrix4(head.matrixWorld) : rest[v];
+      const key = byHead === 1 ? "rigid" : byHead === 0 ? "rim" : "between";
+      farthest[key] = Math.max(farthest[key], place.distanceTo(to));
+    });
+    renderer.dispose();
+    return farthest;
   },
 };
 

@@ -2,22 +2,11 @@ import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
-import { buildHeadMesh } from "../../../sdk/head/buildHeadMesh";
-import { eyeCentre } from "../../../sdk/head/eyeCentre";
 import { headJoints } from "../../../sdk/head/headJoints";
 import { neckWeights } from "../../../sdk/head/neckWeights";
-import type { Avatar } from "../../../sdk/types";
 import { officialHead } from "../../fixtures/officialHead";
+import { meanAvatar } from "../fixtures/meanAvatar";
 import { nullScene } from "../fixtures/nullScene";
-import { syntheticAvatar } from "../fixtures/syntheticAvatar";
-
-const model = officialHead();
-
-function meanAvatar(): Avatar {
-  const { eyes, ...rest } = syntheticAvatar();
-  const [left, right] = eyes.map((eye) => ({ ...eye, centre: eyeCentre(model, [], eye.side) }));
-  return { ...rest, eyes: [left, right], head: { ...buildHeadMesh(model, []), morphTargets: [] } };
-}
 
 /** The places of a mesh's vertices in the scene, as Babylon's shaders have them. */
 function places(mesh: Mesh): Vector3[] {
@@ -31,7 +20,7 @@ function places(mesh: Mesh): Vector3[] {
 
 describe.each([false, true])("a neck, right-handed: %s", (rightHanded) => {
   const scene = nullScene(rightHanded);
-  const avatar = meanAvatar();
+  const avatar = meanAvatar(officialHead());
   const { bones, head, root } = addAvatarToScene(avatar, scene);
   root.position.set(1, 2, 3);
   root.rotation.y = 0.4;
