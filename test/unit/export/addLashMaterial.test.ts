@@ -15,7 +15,7 @@ it("writes lashes as blended cards beside the skin, with their own few shapes, i
   const io = new WebIO().registerExtensions([KHRMaterialsIOR, KHRMaterialsSpecular, KHRMeshQuantization]);
   const root = (await io.readBinary(glb)).getRoot();
   const node = root.listNodes().find((one) => one.getName() === "Lashes")!;
-  expect(node.getParentNode()?.getName()).toBe("HeadMesh");
+  expect(node.getParentNode()?.getName()).toBe("Face");
   expect(node.getMesh()!.getExtras().targetNames).toEqual(["eyeBlinkLeft", "eyeBlinkRight"]);
   const material = node.getMesh()!.listPrimitives()[0].getMaterial()!;
   expect([material.getAlphaMode(), material.getDoubleSided()]).toEqual(["BLEND", true]);
