@@ -13,7 +13,7 @@ const HINT =
  * So no bundler has to find its way to wasm files and thread scripts, none copies builds that nobody loads, and a worker
  * needs no import map.
  * @param folder absolute address, with a closing slash
- * @param instance another number, another instance: one that failed to start or lost its device is not to be used again
+ * @param instance another number, another instance (ortInstance)
  * @throws AvatarError model-unavailable when it is not there or of another version
  */
 export async function loadOrt(build: OrtBuild, folder: string, instance = 0): Promise<OrtModule> {

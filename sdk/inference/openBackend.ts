@@ -12,7 +12,7 @@ import { hasStarted } from "./ortStart";
 export interface BackendOptions {
   /** Folder of ONNX Runtime's files, with a closing slash. */
   readonly ortFolder: string;
-  /** See loadOrt. */
+  /** See ortInstance. */
   readonly instance?: number;
   readonly gpuDevice?: GPUDevice;
   readonly numThreads?: number;

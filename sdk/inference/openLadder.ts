@@ -3,6 +3,7 @@ import type { RungOptions } from "./chooseRung";
 import { type ChosenRung, type DeviceRung, isGpuRung } from "./DeviceRung";
 import { lowerRung } from "./lowerRung";
 import { type Backend, type BackendOptions, openBackend } from "./openBackend";
+import { giveUpOrt, ortInstance } from "./ortInstance";
 
 /** The rung in use, and the way down from it. */
 export interface Ladder {
@@ -19,22 +20,30 @@ export interface Ladder {
   close(): Promise<void>;
 }
 
+interface OpenRung extends ChosenRung {
+  /** See ortInstance. */
+  readonly instance: number;
+  readonly backend: Backend;
+}
+
 /** @throws AvatarError when no rung from the first one on can be opened */
 export async function openLadder(first: ChosenRung, choice: RungOptions, options: BackendOptions): Promise<Ladder> {
   let losses = 0;
   let closed = false;
-  let instances = 0;
   let stepping: Promise<void> | undefined;
   const below = (failed: ChosenRung, error: unknown, renewable: boolean): ChosenRung => {
     const next = error instanceof AvatarError ? lowerRung({ ...failed, renewable, losses }, error, choice) : undefined;
     if (!next) throw error;
     return next;
   };
-  const openFrom = async (chosen: ChosenRung, settings: BackendOptions): Promise<ChosenRung & { backend: Backend }> => {
+  const openFrom = async (chosen: ChosenRung, settings: BackendOptions): Promise<OpenRung> => {
+    const instance = ortInstance();
     try {
-      return { ...chosen, backend: await openBackend(chosen.rung, settings) };
+      return { ...chosen, instance, backend: await openBackend(chosen.rung, { ...settings, instance }) };
     } catch (error) {
-      return openFrom(below(chosen, error, false), { ...settings, instance: ++instances });
+      const next = below(chosen, error, false);
+      giveUpOrt(instance);
+      return openFrom(next, settings);
     }
   };
   let now = await openFrom(first, options);
@@ -44,8 +53,9 @@ export async function openLadder(first: ChosenRung, choice: RungOptions, options
     if (isGpuRung(failed.rung) && (error as AvatarError).code === "device-lost") losses++;
     await leave();
     failed.backend.dispose();
+    giveUpOrt(failed.instance);
     // The signal was the opening's.
-    now = await openFrom(next, { ...options, signal: undefined, instance: ++instances });
+    now = await openFrom(next, { ...options, signal: undefined });
   };
   return {
     get backend() {
