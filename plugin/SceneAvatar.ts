@@ -12,6 +12,7 @@ import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
 import type { Avatar, HairData, HairStyle } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { BlendshapeOrder } from "./blendshapeOrders";
+import { castShadowsOf } from "./castShadowsOf";
 import type { AvatarBones } from "./createBones";
 import { createDrive } from "./createDrive";
 import type { SceneEye } from "./createEye";
@@ -25,6 +26,7 @@ import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/create
 import { lightScene, type PhotoLight } from "./lightScene";
 import { lightToScene } from "./lightToScene";
 import { mouthWeights } from "./mouthWeights";
+import { type SceneAnchors, sceneAnchors } from "./sceneAnchors";
 import { turnHead } from "./turnHead";
 import { turnNeck } from "./turnNeck";
 import { unknownName } from "./unknownName";
@@ -135,6 +137,24 @@ export class SceneAvatar {
    */
   setHair(hair: HairData | Partial<HairStyle> | null): void {
     this.#hair.wear(hair);
+  }
+
+  /**
+   * Places to hang things on: bridge of the nose, ear lobes, eyes and more; metres, in the frame of `head`, whichever hand the
+   * scene has. They are the neutral face's.
+   * @throws RangeError for an avatar whose head model is not of version 1
+   */
+  get anchors(): SceneAnchors {
+    return sceneAnchors(this.avatar, this.root.getScene());
+  }
+
+  /**
+   * Hangs meshes on the head, placed in its frame: they turn with it, cast shadows in the generators that the scene's lights
+   * have now and receive them. They go with the avatar; set `parent` to null before, or dispose of them, where they must not.
+   */
+  attach(...meshes: readonly AbstractMesh[]): void {
+    for (const mesh of meshes) Object.assign(mesh, { parent: this.head, receiveShadows: true });
+    castShadowsOf(meshes, this.root.getScene());
   }
 
   /** The expression that the person has in the photo. */

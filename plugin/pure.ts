@@ -11,6 +11,7 @@ export { getSceneAvatar } from "./getSceneAvatar";
 export type { IdleOptions } from "./idle/createIdleMotion";
 export { registerMosarLoader } from "./mosar/registerMosarLoader";
 export { type ApplyLightingOptions, type Blendshapes, SceneAvatar, type Visemes } from "./SceneAvatar";
+export type { SceneAnchors } from "./sceneAnchors";
 export { attachSkin } from "./skin/attachSkin";
 export { registerSkin } from "./skin/registerSkin";
 export { registerSkinExporter } from "./skin/registerSkinExporter";

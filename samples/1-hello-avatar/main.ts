@@ -1,7 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { AvatarError, AvatarProgress } from "mosar";
 import { type Blendshapes, createAvatarFromPhoto, type SceneAvatar } from "mosar/babylon";
-import { chooseEngine, createStage } from "./createStage";
+import { chooseEngine, createStage } from "../shared/createStage";
 import { showMaps } from "./showMaps";
 
 const STAGES: Record<AvatarProgress["stage"], string> = {

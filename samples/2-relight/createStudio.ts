@@ -2,11 +2,11 @@ import { ArcRotateCamera } from "@babylonjs/core/Cameras/arcRotateCamera.js";
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { PointLight } from "@babylonjs/core/Lights/pointLight.js";
-import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { Color3, Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { Viewport } from "@babylonjs/core/Maths/math.viewport.js";
 import { Scene } from "@babylonjs/core/scene.js";
+import { castShadows } from "../shared/castShadows";
 
 /** A dark scene that two cameras show side by side, and its lights by the names of their sliders. */
 export function createStudio(engine: AbstractEngine) {
@@ -44,11 +44,6 @@ function createLight(name: string, direction: Vector3, color: readonly number[],
   const light = new DirectionalLight(name, direction, scene);
   light.position = direction.scale(-0.7);
   light.diffuse = Color3.FromArray(color);
-  // Else the shadow's depth spans the camera's ten kilometres and a face is lost in the bias.
-  light.autoCalcShadowZBounds = true;
-  const shadows = new ShadowGenerator(1024, light);
-  shadows.usePercentageCloserFiltering = true;
-  shadows.bias = 0.002;
-  shadows.normalBias = 0.0005;
+  castShadows(light, 0.0005);
   return light;
 }

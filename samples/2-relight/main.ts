@@ -7,7 +7,7 @@ import {
   createSkinMaterial,
   DEFAULT_SKIN_OPTIONS,
 } from "mosar/babylon";
-import { chooseEngine, createEngine } from "../1-hello-avatar/createStage";
+import { chooseEngine, createEngine } from "../shared/createStage";
 import { createStudio } from "./createStudio";
 import { ENVIRONMENTS, environmentImage } from "./environments";
 

@@ -1,12 +1,5 @@
+import { Quaternion } from "@babylonjs/core/Maths/math.vector.js";
 import { ARKIT_NAMES, type Blendshapes } from "mosar/babylon";
-
-/** One frame of a face tracker, as MediaPipe, ARKit or Live Link give it. */
-export interface Frame {
-  /** In the order of ARKIT_NAMES. */
-  readonly weights: Float32Array;
-  /** Quaternion x, y, z, w of the head. */
-  readonly rotation: readonly number[];
-}
 
 /** Frames a second. */
 export const RATE = 30;
@@ -22,15 +15,16 @@ const POSES: readonly (readonly [Blendshapes, number, number])[] = [
   [{ ...both("browDown", 0.9), ...both("noseSneer", 0.7), ...both("mouthFrown", 0.7) }, 0, 0.15],
 ];
 
-/** In place of a tracker: the poses, faded from one to the next. */
-export const RECORDING: readonly Frame[] = Array.from({ length: POSES.length * RATE }, (_, i) => {
+/**
+ * In place of a tracker such as MediaPipe, ARKit or Live Link: 52 weights in the order of ARKIT_NAMES and the head's
+ * quaternion x, y, z, w. The poses, faded from one to the next.
+ */
+export const RECORDING = Array.from({ length: POSES.length * RATE }, (_, i) => {
   const pose = Math.floor(i / RATE);
   const [from, to] = [POSES[pose], POSES[(pose + 1) % POSES.length]];
   // Each is held for half a second.
   const part = Math.max(0, (2 * (i % RATE)) / RATE - 1);
   const mix = (a = 0, b = 0) => a + (b - a) * part * part * (3 - 2 * part);
-  const [yaw, pitch] = [mix(from[1], to[1]) / 2, mix(from[2], to[2]) / 2];
-  const [x, y] = [Math.sin(pitch) * Math.cos(yaw), Math.sin(yaw) * Math.cos(pitch)];
-  const rotation = [x, y, -Math.sin(yaw) * Math.sin(pitch), Math.cos(yaw) * Math.cos(pitch)];
+  const rotation = Quaternion.FromEulerAngles(mix(from[2], to[2]), mix(from[1], to[1]), 0).asArray();
   return { weights: Float32Array.from(ARKIT_NAMES, (name) => mix(from[0][name], to[0][name])), rotation };
 });

@@ -1,28 +1,17 @@
 import type { VisemeName } from "mosar/babylon";
 
-const SOUNDS: Readonly<Record<string, VisemeName>> = {
-  ...of("viseme_PP", "p b m"),
-  ...of("viseme_FF", "f v"),
-  ...of("viseme_TH", "th"),
-  ...of("viseme_DD", "t d"),
-  ...of("viseme_kk", "k g c q x h"),
-  ...of("viseme_CH", "ch sh j"),
-  ...of("viseme_SS", "s z"),
-  ...of("viseme_nn", "n l"),
-  ...of("viseme_RR", "r"),
-  ...of("viseme_aa", "a"),
-  ...of("viseme_E", "e"),
-  ...of("viseme_I", "i y ee"),
-  ...of("viseme_O", "o"),
-  ...of("viseme_U", "u w oo"),
-};
-
-function of(viseme: VisemeName, letters: string): Record<string, VisemeName> {
-  return Object.fromEntries(letters.split(" ").map((letter) => [letter, viseme]));
-}
+/** Each viseme with the letters that sound so. */
+const LETTERS =
+  "PP p b m,FF f v,TH th,DD t d,kk k g c q x h,CH ch sh j,SS s z,nn n l,RR r,aa a,E e,I i y ee,O o,U u w oo";
+const SOUNDS = new Map(
+  LETTERS.split(",").flatMap((line) => {
+    const [name, ...letters] = line.split(" ");
+    return letters.map((letter) => [letter, `viseme_${name}` as VisemeName]);
+  }),
+);
 
 /** A text as mouth shapes, letter by letter: a game takes them from its speech engine, with their times. */
 export function spell(text: string): VisemeName[] {
   const sounds = text.toLowerCase().match(/th|ch|sh|ee|oo|[a-z]| /g) ?? [];
-  return [...sounds.map((sound) => SOUNDS[sound] ?? "viseme_sil"), "viseme_sil", "viseme_sil"];
+  return [...sounds, " ", " "].map((sound) => SOUNDS.get(sound) ?? "viseme_sil");
 }

@@ -7,8 +7,9 @@ import { CreatePlane } from "@babylonjs/core/Meshes/Builders/planeBuilder.js";
 import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { addAvatarToScene } from "mosar/babylon";
-import { createStage } from "../1-hello-avatar/createStage";
-import { find, openPage } from "../shared/openPage";
+import { createStage } from "../shared/createStage";
+import { chosen, find, openPage } from "../shared/openPage";
+import { paint } from "../shared/paint";
 
 /** Metres of the photo that are shown about the face. */
 const WINDOW = 0.32;
@@ -20,9 +21,9 @@ const scene = await createStage(canvas, kind);
 const avatar = addAvatarToScene(portrait, scene);
 // In a left-handed scene that is seen from +Z, +x is on the left.
 showPhoto().position.set(0.29, -0.03, 0);
-place(CreateSphere("matte", { diameter: 0.11 }, scene), 0.08, paint(0.3, 0, 1));
-place(CreateBox("cube", { size: 0.075 }, scene), -0.05, paint(0.3, 0, 0.6)).rotation.set(0.4, 0.7, 0);
-place(CreateSphere("metal", { diameter: 0.09 }, scene), -0.165, paint(0.8, 1, 0.35));
+place(CreateSphere("matte", { diameter: 0.11 }, scene), 0.08, grey(0.3, 0, 1));
+place(CreateBox("cube", { size: 0.075 }, scene), -0.05, grey(0.3, 0, 0.6)).rotation.set(0.4, 0.7, 0);
+place(CreateSphere("metal", { diameter: 0.09 }, scene), -0.165, grey(0.8, 1, 0.35));
 
 /** A thing to the right of the avatar. */
 function place(mesh: Mesh, y: number, material: PBRMaterial): Mesh {
@@ -31,10 +32,8 @@ function place(mesh: Mesh, y: number, material: PBRMaterial): Mesh {
   return mesh;
 }
 
-/** Babylon's own material: grey of any kind. */
-function paint(grey: number, metallic: number, roughness: number): PBRMaterial {
-  const material = new PBRMaterial("paint", scene);
-  return Object.assign(material, { albedoColor: new Color3(grey, grey, grey), metallic, roughness });
+function grey(value: number, metallic: number, roughness: number): PBRMaterial {
+  return paint(new Color3(value, value, value), metallic, roughness, scene);
 }
 
 /** The photo about the face, as large as life and unlit: what `fit` says of the photo's camera puts it to scale. */
@@ -56,7 +55,7 @@ function showPhoto(): Mesh {
 function light(): void {
   avatar.root.rotation.y = find("turn").valueAsNumber;
   // Relative to the avatar as it stands: turn both and the light comes from elsewhere.
-  if (document.querySelector<HTMLInputElement>("input[value=photo]")!.checked) avatar.applyLightingTo(scene);
+  if (chosen("light") === "photo") avatar.applyLightingTo(scene);
   else avatar.removeLightingFrom(scene);
 }
 document.addEventListener("input", light);

@@ -3,9 +3,10 @@ import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import { Quaternion } from "@babylonjs/core/Maths/math.vector.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { ARKIT_NAMES, addAvatarToScene } from "mosar/babylon";
-import { createStage } from "../1-hello-avatar/createStage";
-import { find, openPage } from "../shared/openPage";
-import { createEarrings, createGlasses, paint } from "./accessories";
+import { createStage } from "../shared/createStage";
+import { chosen, find, openPage } from "../shared/openPage";
+import { paint } from "../shared/paint";
+import { createEarrings, createGlasses } from "./accessories";
 
 const { canvas, kind, portrait } = await openPage();
 const scene = await createStage(canvas, kind);
@@ -16,8 +17,6 @@ avatar.applyLightingTo(scene, { keepLights: true });
 scene.environmentIntensity = 0.7;
 for (const light of scene.lights) light.intensity *= 0.25;
 (scene.activeCamera as ArcRotateCamera).radius = 0.6;
-// The head frame is glTF's; a left-handed scene shows it with x negated.
-const side = scene.useRightHandedSystem ? 1 : -1;
 const plastic = paint(Color3.Black(), 0, 0.25, scene);
 const gold = paint(new Color3(0.9, 0.6, 0.25), 1, 0.2, scene);
 const pearl = paint(new Color3(0.85, 0.8, 0.75), 0, 0.15, scene);
@@ -26,30 +25,19 @@ let worn: Mesh[] = [];
 
 function wear(): void {
   for (const mesh of worn) mesh.dispose();
-  const [glasses, earrings] = ["glasses", "earrings"].map(
-    (name) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value,
-  );
-  worn = [];
-  if (glasses !== "none") put(createGlasses(portrait, side, glasses === "square", scene), plastic);
-  if (earrings !== "none")
-    put(createEarrings(portrait, side, earrings === "hoops", scene), earrings === "hoops" ? gold : pearl);
+  const [glasses, earrings] = [chosen("glasses"), chosen("earrings")];
+  const frames = glasses === "none" ? [] : createGlasses(avatar.anchors, glasses === "square");
+  const jewels = earrings === "none" ? [] : createEarrings(avatar.anchors, earrings === "hoops");
+  for (const mesh of frames) mesh.material = plastic;
+  for (const mesh of jewels) mesh.material = earrings === "hoops" ? gold : pearl;
+  worn = [...frames, ...jewels];
+  avatar.attach(...worn);
   plastic.albedoColor = Color3.FromHexString(find("color").value).toLinearSpace(true);
 }
 
-/** Parented to the head's mesh, whose own frame is the head frame: it moves with drive, idle life and the root. */
-function put(meshes: Mesh[], material: Mesh["material"]): void {
-  for (const mesh of meshes) {
-    mesh.parent = avatar.head;
-    mesh.material = material;
-    mesh.receiveShadows = true;
-    scene.getLightByName("key")?.getShadowGenerator()?.getShadowMap()?.renderList?.push(mesh);
-    worn.push(mesh);
-  }
-}
-
 function turn(): void {
-  const { x, y, z, w } = Quaternion.FromEulerAngles(find("pitch").valueAsNumber, find("yaw").valueAsNumber, 0);
-  avatar.drive(still, "arkit", [x, y, z, w]);
+  const rotation = Quaternion.FromEulerAngles(find("pitch").valueAsNumber, find("yaw").valueAsNumber, 0);
+  avatar.drive(still, "arkit", rotation.asArray());
 }
 
 for (const input of document.querySelectorAll("input")) {

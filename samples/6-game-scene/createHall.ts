@@ -2,13 +2,13 @@ import { ArcRotateCamera } from "@babylonjs/core/Cameras/arcRotateCamera.js";
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
-import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
-import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Color3, Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { CreateCylinder } from "@babylonjs/core/Meshes/Builders/cylinderBuilder.js";
 import { CreateGround } from "@babylonjs/core/Meshes/Builders/groundBuilder.js";
 import { Scene } from "@babylonjs/core/scene.js";
+import { castShadows } from "../shared/castShadows";
+import { paint } from "../shared/paint";
 
 /** Height of a pedestal and of the floor below the eyes, metres. */
 const [PEDESTAL, FLOOR] = [1.2, -1.36];
@@ -23,15 +23,9 @@ export function createHall(engine: AbstractEngine, places: readonly (readonly [x
   const sun = new DirectionalLight("sun", new Vector3(-0.4, -0.7, -1), scene);
   sun.position = sun.direction.scale(-4);
   sun.intensity = 2.4;
-  // Else the shadow's depth spans all that the camera can see, and faces are lost in the bias.
-  sun.autoCalcShadowZBounds = true;
+  const shadows = castShadows(sun, 0.003);
   new HemisphericLight("sky", Vector3.Up(), scene).intensity = 0.7;
-  const shadows = new ShadowGenerator(1024, sun);
-  shadows.usePercentageCloserFiltering = true;
-  shadows.bias = 0.003;
-  shadows.normalBias = 0.003;
-  const stone = Object.assign(new PBRMaterial("stone", scene), { metallic: 0, roughness: 0.8 });
-  stone.albedoColor = new Color3(0.2, 0.19, 0.22);
+  const stone = paint(new Color3(0.2, 0.19, 0.22), 0, 0.8, scene);
   const floor = CreateGround("floor", { width: 16, height: 16 }, scene);
   floor.position.y = FLOOR;
   const columns = places.map(([x, z]) => {

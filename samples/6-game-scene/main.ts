@@ -1,6 +1,6 @@
 import { SceneInstrumentation } from "@babylonjs/core/Instrumentation/sceneInstrumentation.js";
 import { addAvatarToScene } from "mosar/babylon";
-import { createEngine } from "../1-hello-avatar/createStage";
+import { createEngine } from "../shared/createStage";
 import { find, openPage } from "../shared/openPage";
 import { createHall } from "./createHall";
 

@@ -1,8 +1,11 @@
 import type { Avatar, AvatarError } from "mosar";
-import { chooseEngine, type EngineKind } from "../1-hello-avatar/createStage";
+import { chooseEngine, type EngineKind } from "./createStage";
 import { portraitAvatar } from "./portraitAvatar";
 
 export const find = <T extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as T;
+
+/** Value of the radio button that is chosen among those of a name. */
+export const chosen = (name: string) => document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)!.value;
 
 export interface OpenPage {
   readonly canvas: HTMLCanvasElement;

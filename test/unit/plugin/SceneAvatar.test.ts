@@ -1,7 +1,10 @@
+import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
+import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
+import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
 import { ARKIT_NAMES } from "../../../plugin/arkitNames";
@@ -176,5 +179,23 @@ describe("SceneAvatar", () => {
     avatar.dispose();
     avatar.dispose();
     expect(inventory(scene)).toEqual(before);
+  });
+
+  it("what is attached turns with the head, casts and receives shadows, and goes with the avatar", () => {
+    const scene = nullScene();
+    const light = new DirectionalLight("key", new Vector3(0, -1, -1), scene);
+    const casters = new ShadowGenerator(64, light).getShadowMap()!.renderList!;
+    const avatar = addAvatarToScene(syntheticAvatar(), scene);
+    const pearl = CreateSphere("pearl", { diameter: 0.01 }, scene);
+    pearl.position.set(0, 0, 0.1);
+    avatar.attach(pearl);
+    expect([pearl.receiveShadows, casters.includes(pearl)]).toEqual([true, true]);
+    const before = pearl.computeWorldMatrix(true).getTranslation().clone();
+    avatar.drive(new Float32Array(ARKIT_NAMES.length), "arkit", [0, 0.4, 0, 0.9]);
+    for (const node of [avatar.bones.head, avatar.head]) node.computeWorldMatrix(true);
+    const moved = pearl.computeWorldMatrix(true).getTranslation().subtract(before);
+    expect(moved.length()).toBeGreaterThan(0.05);
+    avatar.dispose();
+    expect([pearl.isDisposed(), casters.length]).toEqual([true, 0]);
   });
 });

@@ -7,10 +7,10 @@ import { Engine } from "@babylonjs/core/Engines/engine.js";
 import { WebGPUEngine } from "@babylonjs/core/Engines/webgpuEngine.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
-import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { Scene } from "@babylonjs/core/scene.js";
+import { castShadows } from "./castShadows";
 
 export type EngineKind = "webgpu" | "webgl2";
 
@@ -53,12 +53,7 @@ export async function createEngine(canvas: HTMLCanvasElement, kind: EngineKind):
 function addLights(scene: Scene): void {
   const key = new DirectionalLight("key", new Vector3(0, -0.4, -1), scene);
   key.intensity = 2.6;
-  // Else the shadow's depth spans the camera's ten kilometres and a face is lost in the bias.
-  key.autoCalcShadowZBounds = true;
-  const shadows = new ShadowGenerator(1024, key);
-  shadows.usePercentageCloserFiltering = true;
-  shadows.bias = 0.002;
-  shadows.normalBias = 0.0005;
+  castShadows(key, 0.0005);
   new HemisphericLight("fill", Vector3.Up(), scene).intensity = 0.25;
   const began = performance.now();
   scene.onBeforeRenderObservable.add(() => {
