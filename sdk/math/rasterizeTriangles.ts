@@ -5,6 +5,8 @@ export interface RasterizeOptions {
   readonly interpolation?: "affine" | "perspective";
   /** Draws only triangles whose corners run counter-clockwise as seen in the picture (the outside of a glTF mesh). Default false. */
   readonly frontOnly?: boolean;
+  /** Whether a triangle has a hole where its corners weigh so much: nothing is drawn there. Default: none has. */
+  readonly isHole?: (triangle: number, first: number, second: number, third: number) => boolean;
 }
 
 /** Corners are snapped to this fraction of a pixel: edge functions are then exact integers in Float64 up to 2^17 px. */
@@ -32,7 +34,7 @@ export function rasterizeTriangles(
   };
   const perspective = options.interpolation === "perspective";
   for (let t = 0; t < triangles.length; t += 3) {
-    fillTriangle(raster, points, triangles, t, perspective, options.frontOnly === true);
+    fillTriangle(raster, points, triangles, t, perspective, options);
   }
   return raster;
 }
@@ -43,7 +45,7 @@ function fillTriangle(
   triangles: ArrayLike<number>,
   t: number,
   perspective: boolean,
-  frontOnly: boolean,
+  { frontOnly = false, isHole }: RasterizeOptions,
 ): void {
   const a = triangles[t] * 3;
   let b = triangles[t + 1] * 3;
@@ -99,6 +101,7 @@ function fillTriangle(
         wb *= db * z;
         wc *= dc * z;
       }
+      if (isHole && (swapped ? isHole(t / 3, wa, wc, wb) : isHole(t / 3, wa, wb, wc))) continue;
       depth[pixel] = z;
       triangle[pixel] = t / 3;
       weights[pixel * 3] = wa;

@@ -32,14 +32,14 @@ export interface RenderedAvatar {
   readonly skin: Float32Array;
 }
 
-/** Draws the avatar in the photo's camera with the photo's expression and gaze, shaded by the reference equation. */
+/** Draws the avatar in the photo's camera with the photo's expression, gaze and hair, shaded by the reference equation. */
 export function renderAvatar(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "wrinkles" | "fit" | "light">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "wrinkles" | "fit" | "light">,
   options: RenderOptions = {},
 ): RenderedAvatar {
   const { mode = "shaded", light = avatar.light, supersample = 2 } = options;
   const { camera } = avatar.fit;
-  const surfaces = avatarSurfaces(avatar);
+  const surfaces = avatarSurfaces(avatar, supersample);
   const drawn = drawSurfaces(surfaces, camera, supersample);
   const shade = pixelShader(mode, light, surfaces);
   const { width, height } = camera;
@@ -75,7 +75,7 @@ function pixelShader(
     };
   }
   const shade = createShader(light);
-  const open = openReflections(surfaces);
+  const open = openReflections(surfaces.filter(({ isHole }) => !isHole));
   return (texel, out) => {
     texel.specular *= open(texel);
     shade(texel, out);

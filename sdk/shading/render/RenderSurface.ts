@@ -11,6 +11,8 @@ export interface RenderSurface {
   /** V * 3, linear: where given, the interpolated tint is the texel's diffuse when the material gets it. */
   readonly tints?: Float32Array;
   readonly indices: Uint32Array;
+  /** Whether nothing is at u, v: what lies behind is seen. Absent on whole surfaces. */
+  readonly isHole?: (u: number, v: number) => boolean;
   /** Fills `texel` (normal = the mesh's own on entry) from the maps at u, v. */
   readonly material: (u: number, v: number, texel: RenderTexel) => void;
 }

@@ -5,6 +5,7 @@ import { poseLids } from "../../head/poseLids";
 import { transformPoints } from "../../math/transformPoints";
 import type { Avatar, EyeballData, MouthPart } from "../../types";
 import { eyeMaterial } from "./eyeMaterial";
+import { hairSurface } from "./hairSurface";
 import { mouthMaterial } from "./mouthMaterial";
 import { placeEye } from "./placeEye";
 import { type PosedMesh, poseMesh } from "./poseMesh";
@@ -12,14 +13,20 @@ import type { RenderSurface } from "./RenderSurface";
 import { skinMaterial } from "./skinMaterial";
 import { wrinkleSkin } from "./wrinkleSkin";
 
-/** The avatar's skin and mouth, with the photo's expression, and its eyes with the photo's gaze, in the camera frame. */
+/**
+ * The avatar's skin and mouth, with the photo's expression, its eyes with the photo's gaze, and its hair, in the camera
+ * frame; hair comes last.
+ * @param samples per pixel side, which decide how fine hair is
+ */
 export function avatarSurfaces(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "maps" | "wrinkles" | "fit">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "wrinkles" | "fit">,
+  samples: number,
 ): RenderSurface[] {
   const { headToCamera } = avatar.fit;
   const skin = poseMesh(avatar.head, avatar.fit.expression);
   const { wrinkles, head, fit } = avatar;
   const fold = wrinkles && wrinkleSkin(wrinkles, (name) => weightOf(name, head, fit));
+  const { hair } = avatar;
   const tangents = avatar.head.tangents && turnTangents(headToCamera, avatar.head.tangents);
   return [
     {
@@ -31,6 +38,7 @@ export function avatarSurfaces(
     },
     ...avatar.eyes.map((eye) => eyeSurface(avatar, eye)),
     ...avatar.mouth.map((part) => mouthSurface(avatar, part)),
+    ...(hair ? [hairSurface(hair, inCamera(headToCamera, hair.mesh), fit.camera, samples)] : []),
   ];
 }
 

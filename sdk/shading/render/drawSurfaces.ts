@@ -1,5 +1,5 @@
 import { projectToPhoto } from "../../math/projectToPhoto";
-import { rasterizeTriangles } from "../../math/rasterizeTriangles";
+import { type RasterizeOptions, rasterizeTriangles } from "../../math/rasterizeTriangles";
 import type { TriangleRaster } from "../../math/TriangleRaster";
 import type { Camera } from "../../types";
 import type { RenderSurface } from "./RenderSurface";
@@ -26,6 +26,24 @@ export function drawSurfaces(surfaces: readonly RenderSurface[], camera: Camera,
   }
   const width = Math.round(camera.width * scale);
   const height = Math.round(camera.height * scale);
-  const raster = rasterizeTriangles(pixels, triangles, width, height, { interpolation: "perspective" });
+  const raster = rasterizeTriangles(pixels, triangles, width, height, {
+    interpolation: "perspective",
+    isHole: holesOf(surfaces, firstTriangle),
+  });
   return { ...raster, firstTriangle };
+}
+
+/** The holes of those surfaces that have some, which are the last ones. */
+function holesOf(surfaces: readonly RenderSurface[], firstTriangle: readonly number[]): RasterizeOptions["isHole"] {
+  const first = surfaces.findIndex(({ isHole }) => isHole);
+  if (first < 0) return undefined;
+  return (triangle, ...weights) => {
+    if (triangle < firstTriangle[first]) return false;
+    let place = firstTriangle.length - 1;
+    while (firstTriangle[place] > triangle) place--;
+    const { isHole, indices, uvs } = surfaces[place];
+    const corner = 3 * (triangle - firstTriangle[place]);
+    const at = (c: number) => weights.reduce((sum, weight, k) => sum + weight * uvs[indices[corner + k] * 2 + c], 0);
+    return isHole?.(at(0), at(1)) ?? false;
+  };
 }

@@ -22,7 +22,7 @@ const HANGING = 0.012;
 const EAR_END = -0.045;
 const NAPE = -0.08;
 const LONG = -0.1;
-const SHOWN_THROUGH = 0.15;
+const SHOWN_THROUGH = 0.08;
 /** What the photo does not show, metres. */
 const USUAL = 0.011;
 

@@ -25,7 +25,7 @@ const WELL = 0.6;
 /** Hair is scattering fibre: no hair is blacker than this, linear albedo. */
 const BLACKEST = 0.012;
 /** Between white strands the scalp shows: painted hair is not as white as they are. */
-const WHITEST = 0.5;
+export const WHITEST = 0.55;
 /** Keeps logarithms of black finite: about code 10 of 255. */
 const FLOOR = 0.003;
 

@@ -1,6 +1,6 @@
 import type { UnwrappedTexture } from "../../types";
 import { downsampleWeighted } from "./downsampleWeighted";
-import type { EstimatedHair } from "./estimateHair";
+import { type EstimatedHair, WHITEST } from "./estimateHair";
 import { logLuminance } from "./logLuminance";
 import { upsampleBilinear } from "./upsampleBilinear";
 
@@ -30,7 +30,7 @@ export function hairShades(texture: UnwrappedTexture, shown: Float32Array, hair:
     const toTypical = Math.exp(typical - log[i]);
     for (let c = 0; c < 3; c++) {
       const hue = hair.shownHair[c] ** (1 - OWN_HUE) * (color[i * 3 + c] * toTypical) ** OWN_HUE;
-      out[i * 3 + c] = (shade * hue) / hair.light[c];
+      out[i * 3 + c] = Math.min(WHITEST, (shade * hue) / hair.light[c]);
     }
   }
   return out;

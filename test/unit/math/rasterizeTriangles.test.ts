@@ -71,4 +71,23 @@ describe("rasterizeTriangles", () => {
     const { depth } = rasterizeTriangles([0, 0, 1, 16, 0, 3, 0, 16, 1], [0, 1, 2], 8, 8);
     expect(depth[4]).toBeCloseTo(1 + (2 * 4.5) / 16, 6);
   });
+
+  it("draws what lies behind a triangle's holes", () => {
+    // Two squares' halves, one before the other, turned one way and the other.
+    const points = [0, 0, 1, 16, 0, 1, 0, 16, 1, 0, 0, 2, 0, 16, 2, 16, 0, 2];
+    const triangles = [0, 1, 2, 3, 4, 5];
+    const seen: number[][] = [];
+    const isHole = (triangle: number, ...weights: number[]) => {
+      if (triangle === 0) seen.push(weights);
+      return triangle === 0 && weights[1] > 0.5;
+    };
+    const raster = rasterizeTriangles(points, triangles, 16, 16, { isHole });
+    // Corner 1 is the right one: its weight is x / 16.
+    expect(raster.triangle[0]).toBe(0);
+    expect(raster.triangle[12]).toBe(1);
+    expect(raster.depth[12]).toBe(2);
+    for (const weights of seen) expect(weights.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
+    const turned = rasterizeTriangles(points, [0, 2, 1], 16, 16, { isHole: (_t, _a, _b, third) => third > 0.5 });
+    expect([turned.triangle[0], turned.triangle[12]]).toEqual([0, -1]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { srgbToLinear } from "../../../sdk/image/srgb";
 import { renderAvatar } from "../../../sdk/shading/renderAvatar";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
+import { syntheticHair } from "../fixtures/syntheticHair";
 
 const avatar = syntheticAvatar();
 const centre = (128 + 40) * 256 + 128;
@@ -37,6 +38,24 @@ describe("renderAvatar", () => {
     }
     const { linear } = renderAvatar(avatar, { light: side });
     expect(linear[(centre + 30) * 3]).toBeGreaterThan(linear[(centre - 30) * 3] * 1.5);
+  });
+
+  it("draws hair over the head, with holes between its strands, in the colour of its style", () => {
+    const hair = syntheticHair();
+    const bare = renderAvatar(avatar, { mode: "albedo" });
+    const { linear, skin, rgba } = renderAvatar({ ...avatar, hair }, { mode: "albedo" });
+    const changed = Array.from(skin.keys()).filter((i) => Math.abs(linear[i * 3] - bare.linear[i * 3]) > 0.02);
+    expect(changed.length).toBeGreaterThan(10);
+    // Above the mouth's height nothing else changed: the cards lie on the top of the head.
+    expect(Math.max(...changed)).toBeLessThan(256 * 128);
+    // Where it stands over the head there is nothing else.
+    const alone = changed.filter((i) => skin[i] === 0);
+    expect(alone.length).toBeGreaterThan(5);
+    const [red, blue] = [0, 2].map((c) => alone.reduce((sum, i) => sum + linear[i * 3 + c], 0));
+    expect(red / blue).toBeCloseTo(hair.style.color[0] / hair.style.color[2], 1);
+    // The background shows between strands, which no edge of a card makes so many pixels of.
+    const thin = alone.filter((i) => rgba[i * 4 + 3] < 250);
+    expect(thin.length).toBeGreaterThan(alone.length / 4);
   });
 
   it("knows skin from eyes", () => {

@@ -7,7 +7,7 @@ describe("avatarSurfaces", () => {
   // A quarter turn about +Y (the face along +X), then half a metre away.
   const headToCamera = Float64Array.of(0, 0, 1, 0, 0, 1, 0, 0, -1, 0, 0, -0.5);
   const turned = { ...avatar, fit: { ...avatar.fit, headToCamera } };
-  const [skin, left, right] = avatarSurfaces(turned);
+  const [skin, left, right] = avatarSurfaces(turned, 2);
 
   it("puts skin and both eyes into the camera frame", () => {
     const v = 300;
@@ -33,7 +33,7 @@ describe("avatarSurfaces", () => {
 
   it("poses the photo's expression", () => {
     const expression = avatar.fit.expression.map((_, k) => (k === 0 ? 1 : 0));
-    const [posed] = avatarSurfaces({ ...turned, fit: { ...turned.fit, expression } });
+    const [posed] = avatarSurfaces({ ...turned, fit: { ...turned.fit, expression } }, 2);
     const moved = posed.positions.some((value, i) => Math.abs(value - skin.positions[i]) > 0.005);
     expect(moved).toBe(true);
   });
