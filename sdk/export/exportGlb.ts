@@ -5,6 +5,7 @@ import { wholeLod } from "../head/lod/wholeLod";
 import type { Avatar, MeshData } from "../types";
 import { addHair } from "./addHair";
 import { addSkinExtension } from "./addSkinExtension";
+import { addBody } from "./glb/addBody";
 import { type AvatarMaterials, addMaterials, SKIN_IMAGE, SKIN_MATERIAL } from "./glb/addMaterials";
 import { addMesh } from "./glb/addMesh";
 import { addNeckSkin, type NeckSkin } from "./glb/addNeckSkin";
@@ -40,6 +41,11 @@ export interface GlbOptions {
    * one with the lighter ones behind it by MSFT_lod, which a reader need not know.
    */
   readonly lod?: 0 | 1 | 2 | 3 | 4 | "all";
+  /**
+   * Stands the head on all other joints of a Mixamo body, which nothing is skinned to, feet at y 0, for players that ask for
+   * them: TalkingHead opens no other file. HeadMesh is then below Armature, of which the validator warns. Default false.
+   */
+  readonly body?: boolean;
 }
 
 /**
@@ -55,7 +61,7 @@ export async function exportGlb(
   avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
-  const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0 } = options;
+  const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0, body = false } = options;
   const gltf = await import("./gltfLibrary");
   const document = new gltf.Document();
   document.createBuffer();
@@ -80,8 +86,10 @@ export async function exportGlb(
     return added;
   });
   parts.shell.setExtras({ mosar: { headModelVersion: avatar.headModelVersion } });
-  const scene = document.createScene("Avatar").addChild(document.createNode("Armature").addChild(neck));
-  scene.addChild(parts.shell);
+  const armature = document.createNode("Armature").addChild(body ? addBody(draft, neck) : neck);
+  const scene = document.createScene("Avatar").addChild(armature);
+  const skinned = body ? armature : scene;
+  skinned.addChild(parts.shell);
   for (const part of parts.rigid) head.addChild(part);
   const detailed = [parts.shell, ...parts.rigid];
   if (avatar.hair?.mesh.indices.length) {
@@ -92,7 +100,7 @@ export async function exportGlb(
       if (bends) neckSkin.bind(node);
       else moveBack(node, joints.head);
     }
-    (bends ? scene : head).addChild(hair[0]);
+    (bends ? skinned : head).addChild(hair[0]);
     detailed.push(hair[0]);
   }
   // The writer's advice on sparse accessors is for authors, not for the user of a command.

@@ -1,10 +1,12 @@
+import { lidCurves } from "../../head/lidCurves";
 import { reduceChannels } from "../../image/reduceChannels";
-import type { Avatar, AvatarMaps, EyeballData, MouthPart } from "../../types";
+import type { Avatar, AvatarMaps, EyeballData, MeshData, MouthPart } from "../../types";
 import { addLashMaterial } from "../addLashMaterial";
 import type { Material } from "../gltfLibrary";
 import { packSkinTextures } from "../packSkinTextures";
 import { addImage } from "./addImage";
 import type { GlbDraft } from "./GlbDraft";
+import { shadeEye } from "./shadeEye";
 
 /** Ophthalmology's mean of the living cornea, and the tear film over all of the eye. */
 const CORNEA_IOR = 1.376;
@@ -26,11 +28,11 @@ export interface AvatarMaterials {
 /** Adds all materials and pictures of an avatar. */
 export async function addMaterials(
   draft: GlbDraft,
-  { eyes, mouth, lashes }: Pick<Avatar, "eyes" | "mouth" | "lashes">,
+  { head, eyes, mouth, lashes }: Pick<Avatar, "head" | "eyes" | "mouth" | "lashes">,
   maps: AvatarMaps,
 ): Promise<AvatarMaterials> {
   const skin = await addSkinMaterial(draft, maps);
-  const balls = [await addEyeMaterial(draft, eyes[0]), await addEyeMaterial(draft, eyes[1])];
+  const balls = [await addEyeMaterial(draft, eyes[0], head), await addEyeMaterial(draft, eyes[1], head)];
   return {
     skin,
     eyes: balls,
@@ -63,10 +65,12 @@ async function addSkinMaterial(draft: GlbDraft, maps: AvatarMaps): Promise<Mater
     .setExtension("KHR_materials_specular", specular.setSpecularTexture(surface));
 }
 
-async function addEyeMaterial(draft: GlbDraft, eye: EyeballData): Promise<Material> {
+async function addEyeMaterial(draft: GlbDraft, eye: EyeballData, head: MeshData): Promise<Material> {
   const { gltf, document } = draft;
+  const curves = lidCurves(head, eye);
+  const rgba = curves ? shadeEye(eye, curves) : eye.texture.rgba;
   const name = eye.side === "left" ? "LeftEye" : "RightEye";
-  const texture = await addImage(draft, `${name}-albedo`, eye.texture.size, eye.texture.rgba, "colour");
+  const texture = await addImage(draft, `${name}-albedo`, eye.texture.size, rgba, "colour");
   return document
     .createMaterial(name)
     .setBaseColorTexture(texture)
