@@ -49,7 +49,12 @@ describe("a file with a body, as TalkingHead asks for it", () => {
       expect(place(`${side}Eye`)[1]).toBeCloseTo(1.6, 1);
     }
     expect(place("LeftHand")[0]).toBeGreaterThan(0.5);
-    expect(place("RightHand")[0]).toBeCloseTo(-place("LeftHand")[0], 6);
+    for (const name of ["Hand", "HandThumb1", "HandPinky3", "Foot"]) {
+      const [left, right] = [place(`Left${name}`), place(`Right${name}`)];
+      for (const c of [0, 1, 2]) expect(right[c]).toBeCloseTo(c === 0 ? -left[c] : left[c], 6);
+    }
+    expect(place("LeftToeBase")[2]).toBeGreaterThan(place("LeftFoot")[2] + 0.08);
+    expect(place("LeftHandThumb1")[2]).toBeGreaterThan(place("LeftHand")[2]);
   });
 
   it("is valid, with the one warning that Mixamo's own files have, which a head alone has not", async () => {
