@@ -3,9 +3,9 @@ import { LOD_COUNT } from "./AvatarLod";
 import { takeRows, takeVertices } from "./takeVertices";
 
 /** By level: every how many-th card is kept, every how many-th of its rows, and how much wider it becomes. */
-const CARDS = [1, 2, 2, 4, 6];
-const ROWS = [1, 1, 2, 2, 4];
-const WIDER = [1, 1.5, 1.6, 2.2, 3.2];
+const CARDS = [1, 2, 2, 3, 5];
+const ROWS = [1, 1, 2, 2, 2];
+const WIDER = [1, 1.6, 1.6, 2, 2.6];
 
 /**
  * Hair of a lighter level of detail: fewer and wider cards with fewer rows. Cards lie from the inside out, so every n-th
