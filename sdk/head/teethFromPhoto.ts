@@ -12,10 +12,13 @@ const GREATEST_RED = 1.5;
 const LEAST_LIGHT = 0.16;
 /** Front teeth behind parted lips see about this share of the light that the face gets: mouthOcclusion's mean in a smile. */
 const MOUTH_SHADE = 0.8;
-/** Green albedo of natural teeth, from the most discoloured to the whitest, and their red and blue by their green. */
+/**
+ * Green albedo of natural teeth, from the most discoloured to the whitest, and their red and blue by their green: cameras
+ * balance to grey what is not, and grey teeth look like metal between warm lips.
+ */
 const GREEN_RANGE = [0.34, 0.72] as const;
-const RED_BY_GREEN = [1, 1.2] as const;
-const BLUE_BY_GREEN = [0.6, 0.98] as const;
+const RED_BY_GREEN = [1.06, 1.2] as const;
+const BLUE_BY_GREEN = [0.6, 0.88] as const;
 /** Fewer pixels are the lips' wet edge. */
 const LEAST_PIXELS = 16;
 

@@ -11,10 +11,14 @@ import { markdownTable } from "./markdownTable";
 
 const OPTIONS: Readonly<Record<string, GlbOptions>> = {
   "default, 1024": {},
-  "512": { textureSize: 512 },
-  webp: { images: "webp" },
-  meshopt: { meshopt: true },
-  "lod 2": { lod: 2 },
+  "default, 512": { textureSize: 512 },
+  "webp, 1024": { images: "webp" },
+  "webp, 512": { images: "webp", textureSize: 512 },
+  "png, 1024": { images: "png" },
+  "png, 512": { images: "png", textureSize: 512 },
+  "meshopt, 1024": { meshopt: true },
+  "meshopt, 512": { meshopt: true, textureSize: 512 },
+  ...Object.fromEntries(([1, 2, 3, 4, "all"] as const).map((lod) => [`lod ${lod}`, { lod }])),
 };
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { save: { type: "string" } } });
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
