@@ -52,7 +52,8 @@ export function buildMouth(model: HeadModel, identity: ArrayLike<number>, option
     return {
       kind,
       albedo,
-      tints: bounced(occlusion[b], albedo),
+      // Teeth stand between lips and tongue, flesh between flesh.
+      tints: bounced(occlusion[b], kind === "enamel" ? between(albedo, TONGUE) : albedo),
       mesh: {
         name,
         positions: points,
@@ -90,6 +91,10 @@ function toothLengths({ teeth }: Dentition) {
       { tooth, length: -length },
     ];
   });
+}
+
+function between(a: Color, b: Color): Color {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 }
 
 /** Light that is kept out comes in by way of the mouth's own walls: the series of bounces between them. */

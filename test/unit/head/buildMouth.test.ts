@@ -24,7 +24,12 @@ describe("buildMouth", () => {
     };
     expect(tintAt(0.02, 1)).toBeGreaterThan(2.5 * tintAt(-1, 0));
     expect(Math.max(...teeth.tints)).toBeLessThanOrEqual(1);
-    for (let i = 0; i < gum.tints.length; i += 3) expect(gum.tints[i]).toBeGreaterThanOrEqual(gum.tints[i + 1]);
+    for (const { tints } of [gum, teeth]) {
+      for (let i = 0; i < tints.length; i += 3) expect(tints[i]).toBeGreaterThanOrEqual(tints[i + 1]);
+    }
+    // Deep in the mouth, light on teeth has met lips and tongue.
+    const deep = teeth.tints.findIndex((tint, i) => i % 3 === 0 && tint > 0.15 && tint < 0.3);
+    expect(teeth.tints[deep]).toBeGreaterThan(1.1 * teeth.tints[deep + 1]);
   });
 
   it("takes the teeth's shade", () => {
