@@ -5,6 +5,7 @@ import { createLightTexture } from "./createLightTexture";
 
 /** A photo's light on a scene, and the way back. */
 export interface PhotoLight {
+  /** Another one after the GPU's context was lost and came back. */
   readonly texture: BaseTexture;
   /** Gives the scene its own environment and lights again, unless somebody has set others since. */
   remove(): void;
@@ -17,20 +18,33 @@ export interface PhotoLight {
  */
 export function lightScene(sh: Float64Array, scene: Scene, name: string, keepLights: boolean): PhotoLight {
   const { environmentTexture, environmentIntensity, iblIntensity } = scene;
-  const texture = createLightTexture(sh, scene, name, { lamps: true });
+  let texture = createLightTexture(sh, scene, name, { lamps: true });
   const darkened = keepLights ? [] : scene.lights.filter((light) => light.isEnabled(false));
   setLights(darkened, false);
   scene.environmentTexture = texture;
   scene.environmentIntensity = 1;
   scene.iblIntensity = 1;
+  // Of a cube of numbers Babylon brings back the first level at most.
+  const observer = scene.getEngine().onContextRestoredObservable.add(() => {
+    const lost = texture;
+    texture = createLightTexture(sh, scene, name, { lamps: true });
+    if (scene.environmentTexture === lost) scene.environmentTexture = texture;
+    lost.dispose();
+  });
   const remove = () => {
+    observer.remove();
     if (scene.environmentTexture === texture) {
       Object.assign(scene, { environmentTexture, environmentIntensity, iblIntensity });
     }
     setLights(darkened, true);
     texture.dispose();
   };
-  return { texture, remove };
+  return {
+    get texture() {
+      return texture;
+    },
+    remove,
+  };
 }
 
 function setLights(lights: readonly Light[], enabled: boolean): void {

@@ -1,4 +1,5 @@
 import { TargetCamera } from "@babylonjs/core/Cameras/targetCamera.js";
+import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
@@ -9,6 +10,7 @@ import type { Avatar, AvatarMaps, HeadFit } from "../../../sdk/types";
 import { type FlatMaps, flatAvatar } from "../../unit/fixtures/flatAvatar";
 import { inventory } from "../../unit/fixtures/inventory";
 import { syntheticAvatar } from "../../unit/fixtures/syntheticAvatar";
+import { syntheticHair } from "../../unit/fixtures/syntheticHair";
 import { countLive } from "./countLive";
 import { createScene, type EngineKind, readPicture } from "./createScene";
 
@@ -40,6 +42,16 @@ function lookAsPhoto(scene: Scene, { camera, headToCamera: m }: HeadFit): void {
   view.fov = 2 * Math.atan(camera.height / 2 / camera.focalPx);
   view.minZ = 0.01;
   scene.activeCamera = view;
+}
+
+async function loseContext(engine: AbstractEngine): Promise<void> {
+  const context = engine.getRenderingCanvas()!.getContext("webgl2")!.getExtension("WEBGL_lose_context")!;
+  const lost = new Promise((done) => engine.onContextLostObservable.addOnce(done));
+  context.loseContext();
+  await lost;
+  // A browser gives no context back in the turn in which it took it.
+  await new Promise((done) => setTimeout(done, 100));
+  context.restoreContext();
 }
 
 /** What the tests run in the page; every picture is 256 x 256. */
@@ -143,6 +155,28 @@ const experiments = {
     return { front, behind, behindOff, frontOff: await readPicture(scene) };
   },
 
+  /** An avatar before the context was lost and after it came back, with its photo's light beside a lamp. */
+  async restored() {
+    const scene = await createScene("webgl2");
+    const engine = scene.getEngine();
+    addLight(scene, 1, 0.5);
+    const avatar = addAvatarToScene({ ...syntheticAvatar(), hair: syntheticHair() }, scene);
+    avatar.applyLightingTo(scene, { keepLights: true });
+    avatar.setBlendshapes({ jawOpen: 1 });
+    const before = await readPicture(scene);
+    const back = new Promise((done) => engine.onContextRestoredObservable.addOnce(done));
+    await loseContext(engine);
+    await back;
+    // Babylon thinks that all is ready, and draws nothing once.
+    await readPicture(scene);
+    const after = await readPicture(scene);
+    // It is alive: shapes and lights still move it.
+    avatar.setBlendshapes({ jawOpen: 0 });
+    const closed = await readPicture(scene);
+    engine.dispose();
+    return { before, after, closed };
+  },
+
   /** What the scene and the engine hold before and after avatars that came, were lit and went; the GPU's objects after each. */
   async lifecycle(kind: EngineKind) {
     const live = countLive();
@@ -165,6 +199,8 @@ const experiments = {
       await readPicture(scene);
       onGpu.push({ ...live });
     }
+    // Observers of a single call leave behind it.
+    await new Promise((done) => setTimeout(done, 50));
     return { before, after: count(), onGpu };
   },
 };
