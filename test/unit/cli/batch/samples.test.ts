@@ -38,7 +38,7 @@ describe("samples/batch", () => {
     for (const part of parts) expect(part.length).toBeGreaterThan(4);
   }, 300_000);
 
-  it("the Kubernetes manifest's pods know their shard: its command runs with its variables", async () => {
+  it("the Kubernetes manifest's pods know their shard: its command runs with its variables, three of them side by side", async () => {
     const manifest = readFileSync(join(SAMPLES, "kubernetes-job.yaml"), "utf8");
     const value = (pattern: RegExp) => pattern.exec(manifest)?.[1] ?? "";
     const shards = value(/name: MOSAR_SHARDS.*\n\s*value: "(\d+)"/);
@@ -51,8 +51,14 @@ describe("samples/batch", () => {
     const places: Readonly<Record<string, string>> = { "/data/photos.jsonl": photos, "/data/avatars": out };
     const args = command.slice(2).map((word) => places[word] ?? word);
     expect(args).toEqual(["batch", photos, "--out", out, "--jobs", "4"]);
-    const { status } = await cli.start(args, { MOSAR_SHARDS: shards, JOB_COMPLETION_INDEX: "3" }).ended;
-    expect(status).toBe(0);
-    expect(filesUnder(out)).toEqual([`errors-4-of-${shards}.jsonl`]);
+    // They have 3, 7 and 3 of the photos.
+    const indexes = [3, 5, 6];
+    const pods = indexes.map(
+      (index) => cli.start(args, { MOSAR_SHARDS: shards, JOB_COMPLETION_INDEX: `${index}` }).ended,
+    );
+    for (const { status } of await Promise.all(pods)) expect(status).toBe(0);
+    expect(filesUnder(out)).toEqual(indexes.map((index) => `errors-${index + 1}-of-${shards}.jsonl`));
+    const parts = filesUnder(out).flatMap((file) => idsOf(join(out, file)));
+    expect([parts.length, new Set(parts).size]).toEqual([13, 13]);
   }, 300_000);
 });
