@@ -341,6 +341,35 @@ export interface LashStyle {
   readonly color: readonly [number, number, number];
 }
 
+/** How a beard grows: the parameters of buildBeard. */
+export interface BeardStyle {
+  /** Longest hairs, on the chin, metres; those of jaw and lip are shorter. */
+  readonly length: number;
+  /** 0..1: how densely it stands. */
+  readonly density: number;
+  /** "own": where the photo shows it; the other parts grow whole. */
+  readonly area: "own" | "moustache" | "goatee" | "full";
+  /** Linear RGB albedo. */
+  readonly color: readonly [number, number, number];
+}
+
+/** What is known of a person's beard, and of where one could be. */
+export interface BeardData {
+  /** The one that is worn; null: none, which is what a clean-shaven person has. */
+  readonly style: BeardStyle | null;
+  /** 0..1 for each vertex of Avatar.head: how densely the person's own stands. */
+  readonly growth: Float32Array;
+  readonly zones: BeardZones;
+}
+
+/** Where a beard can grow on Avatar.head, 0..1 for each vertex in its order. */
+export interface BeardZones {
+  readonly moustache: Float32Array;
+  readonly chin: Float32Array;
+  /** Along the jaws, up to the ears. */
+  readonly jaw: Float32Array;
+}
+
 /** How long a stage took. */
 export interface StageTime {
   readonly stage: StageName;
@@ -426,6 +455,8 @@ export interface Avatar {
   readonly hair?: HairData;
   /** Absent: none. Scenes and files grow them anew from `head` (buildLashes). */
   readonly lashes?: LashStyle;
+  /** Absent: nothing is known. Scenes and files grow it anew from `head` (buildBeard). The maps carry it too, as ground. */
+  readonly beard?: BeardData;
   readonly report: AvatarReport;
 }
 

@@ -1,0 +1,167 @@
+import { randomGenerator } from "../../math/randomGenerator";
+import type { BeardData, BeardStyle, MeshData } from "../../types";
+import { findSkinPlaces } from "../faceHair/findSkinPlaces";
+import { moveWithSkin } from "../faceHair/moveWithSkin";
+import { atPlace } from "../faceHair/SkinPlace";
+import { addCard } from "../hair/addCard";
+import type { CardList } from "../hair/CardList";
+import { DENSE_COLUMNS, HAIR_COLUMNS } from "../hair/hairTexture";
+import { plantRoots } from "../hair/plantRoots";
+
+type Vector = readonly [number, number, number];
+
+/** A beard's cards. */
+export interface BeardMesh {
+  /** Head frame; its shapes are the head's that move it. UV lead to hairTexture(). */
+  readonly mesh: MeshData;
+  /** V * 3, linear, multiplies the style's colour. */
+  readonly tints: Float32Array;
+}
+
+/** Cards of a full beard and their segments: in scenes, and in files, where every shape of every vertex costs. */
+const DETAIL = { full: { cards: 1300, segments: 2 }, light: { cards: 300, segments: 1 } } as const;
+/** A card's width by its length, and metres at least and at most. */
+const WIDTH = 0.5;
+const NARROW = 0.0035;
+const WIDE = 0.008;
+/** Area that `cards` are for, square metres: a full beard's; smaller ones have as many fewer. */
+const FULL_AREA = 0.017;
+/** Hairs rise from the skin by this angle, and so much more or less, radians. */
+const RISE = 0.42;
+const RISE_SPREAD = 0.3;
+/** Roots lie this deep, metres. */
+const SUNK = 6e-4;
+/** Share of the length on the upper lip and along the jaws. */
+const LIP_SHARE = 0.62;
+const JAW_SHARE = 0.75;
+/** The middle of what a beard hangs about: cards lie across the way from here. */
+const CENTRE = [0, -0.05, -0.03] as const;
+
+/**
+ * A beard on a head: cards that lie along the way hair grows there and go with the skin below them.
+ * @param head neutral, with its shapes
+ * @param detail "light": as few vertices as a file can afford
+ */
+export function buildBeard(
+  head: MeshData,
+  beard: Pick<BeardData, "growth" | "zones">,
+  style: BeardStyle,
+  detail: keyof typeof DETAIL = "full",
+  seed = 1,
+): BeardMesh {
+  const { cards, segments } = DETAIL[detail];
+  const growth = growthOf(beard, style);
+  const shade = new Float32Array(growth.length).fill(1);
+  const share = Math.min(1, areaOf(head, growth) / FULL_AREA);
+  const count = style.length > 0 ? Math.round(cards * share * Math.min(1, Math.max(0, style.density))) : 0;
+  const roots = plantRoots(head, growth, shade, count, seed);
+  const points = Array.from(roots.growth, (_, n): Vector => {
+    const [x, y, z] = roots.positions.subarray(n * 3, n * 3 + 3);
+    return [x, y, z];
+  });
+  const skin = { positions: head.positions, indices: hairyTriangles(head, growth) };
+  const places = points.length > 0 ? findSkinPlaces(skin, points) : [];
+  const list: CardList = { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
+  const random = randomGenerator(seed + 1);
+  places.forEach((place, n) => {
+    const [lip, jaw] = [beard.zones.moustache, beard.zones.jaw].map((zone) => atVertices(zone, place));
+    const part = 1 - (1 - LIP_SHARE) * lip - (1 - JAW_SHARE) * jaw;
+    const length = style.length * part * (0.75 + 0.4 * random()) * (0.5 + 0.5 * roots.growth[n]);
+    const rise = RISE + RISE_SPREAD * (2 * random() - 1);
+    const strand = hairOf(points[n], unit(atPlace(head.normals, place)), lip, length, rise, random() - 0.5, segments);
+    const thin = random() < 0.4;
+    const column = thin
+      ? DENSE_COLUMNS + Math.floor(random() * (HAIR_COLUMNS - DENSE_COLUMNS))
+      : Math.floor(random() * DENSE_COLUMNS);
+    const tint = 0.85 + 0.35 * random();
+    addCard(list, strand, CENTRE, {
+      width: Math.min(WIDE, Math.max(NARROW, WIDTH * length)) * (detail === "light" ? 1.7 : 1),
+      roll: 0.9 * (random() - 0.5),
+      left: column / HAIR_COLUMNS,
+      right: (column + 1) / HAIR_COLUMNS,
+      rootTint: 0.7 * tint,
+      endTint: 1.1 * tint,
+    });
+  });
+  const positions = Float32Array.from(list.positions);
+  return {
+    mesh: {
+      name: "beard",
+      positions,
+      normals: Float32Array.from(list.normals),
+      tangents: Float32Array.from(list.tangents),
+      uvs: Float32Array.from(list.uvs),
+      indices: Uint32Array.from(list.indices),
+      morphTargets: moveWithSkin(head, places, positions, 2 * (segments + 1)),
+    },
+    tints: Float32Array.from(list.tints),
+  };
+}
+
+function growthOf({ growth, zones }: Pick<BeardData, "growth" | "zones">, { area }: BeardStyle): Float32Array {
+  if (area === "own") return growth;
+  const { moustache, chin, jaw } = zones;
+  const shown = area === "moustache" ? [moustache] : area === "goatee" ? [moustache, chin] : [moustache, chin, jaw];
+  return moustache.map((_, v) => shown.reduce((most, zone) => Math.max(most, zone[v]), 0));
+}
+
+/** Square metres, each by how densely hair stands there. */
+function areaOf({ positions: p, indices }: MeshData, growth: Float32Array): number {
+  let sum = 0;
+  for (let t = 0; t < indices.length; t += 3) {
+    const [a, b, c] = indices.subarray(t, t + 3);
+    const mean = (growth[a] + growth[b] + growth[c]) / 3;
+    if (mean === 0) continue;
+    const [u, v] = [b, c].map((corner) => [0, 1, 2].map((k) => p[corner * 3 + k] - p[a * 3 + k]));
+    sum += 0.5 * mean * Math.hypot(u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]);
+  }
+  return sum;
+}
+
+function hairyTriangles({ indices }: MeshData, growth: Float32Array): Uint32Array {
+  return indices.filter((_, i) => {
+    const t = i - (i % 3);
+    return growth[indices[t]] + growth[indices[t + 1]] + growth[indices[t + 2]] > 0;
+  });
+}
+
+function atVertices(values: Float32Array, { vertices, weights }: ReturnType<typeof findSkinPlaces>[number]): number {
+  return vertices.reduce((sum, vertex, k) => sum + weights[k] * values[vertex], 0);
+}
+
+/** A hair from under the skin: it rises, then lies along the way hair grows there. @param aside how far it strays, -.5 .. .5 */
+function hairOf(
+  root: Vector,
+  normal: Vector,
+  lip: number,
+  length: number,
+  rise: number,
+  aside: number,
+  segments: number,
+): Float32Array {
+  const side = Math.sign(root[0]) * Math.min(1, Math.abs(root[0]) / 0.004);
+  // On the lip it grows away from the middle, on the jaw down and forwards.
+  const wanted = [lip * 0.75 * side + (1 - lip) * 0.15 * side, -1 + 0.35 * lip, (1 - lip) * 0.25];
+  const on = wanted.reduce((sum, value, c) => sum + value * normal[c], 0);
+  const flow = unit([0, 1, 2].map((c) => wanted[c] - on * normal[c]) as unknown as Vector);
+  const across: Vector = [
+    normal[1] * flow[2] - normal[2] * flow[1],
+    normal[2] * flow[0] - normal[0] * flow[2],
+    normal[0] * flow[1] - normal[1] * flow[0],
+  ];
+  const points = new Float32Array((segments + 1) * 3);
+  const at = [0, 1, 2].map((c) => root[c] - SUNK * normal[c]);
+  for (let s = 0; s <= segments; s++) {
+    points.set(at, s * 3);
+    const up = rise * (1 - (0.6 * s) / segments);
+    for (let c = 0; c < 3; c++) {
+      at[c] += (length / segments) * (Math.cos(up) * (flow[c] + 0.5 * aside * across[c]) + Math.sin(up) * normal[c]);
+    }
+  }
+  return points;
+}
+
+function unit(v: Vector): Vector {
+  const length = Math.hypot(...v) || 1;
+  return [v[0] / length, v[1] / length, v[2] / length];
+}
