@@ -9,7 +9,7 @@ import type { GlbOptions } from "../sdk/export/exportGlb";
 import { lidCurves } from "../sdk/head/lidCurves";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
-import type { Avatar, HairData, HairStyle } from "../sdk/types";
+import type { Avatar, BeardStyle, HairData, HairStyle } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { BlendshapeOrder } from "./blendshapeOrders";
 import { castShadowsOf } from "./castShadowsOf";
@@ -21,6 +21,7 @@ import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
 import { createLidHold, type LidHold } from "./eye/createLidHold";
 import { createLidShade, type LidShadeControl } from "./eye/createLidShade";
+import type { BeardSlot } from "./faceHair/createBeardSlot";
 import type { HairSlot } from "./hair/createHairSlot";
 import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
 import { lightScene, type PhotoLight } from "./lightScene";
@@ -57,6 +58,7 @@ export interface SceneAvatarParts {
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
   readonly hair: HairSlot;
+  readonly beard: BeardSlot;
   readonly lashes?: Mesh;
   readonly material: PBRMaterial;
   /** Meshes with shapes that stand in for others. */
@@ -79,6 +81,8 @@ export class SceneAvatar {
   readonly material: PBRMaterial;
   readonly avatar: Avatar;
   readonly #hair: HairSlot;
+  readonly #beard: BeardSlot;
+  #leaveBeard: (() => void) | undefined;
   readonly #weights: FaceWeights;
   readonly #gaze: GazeControl;
   readonly #drive: ReturnType<typeof createDrive>;
@@ -98,6 +102,7 @@ export class SceneAvatar {
     this.eyes = parts.eyes;
     this.mouth = parts.mouth;
     this.#hair = parts.hair;
+    this.#beard = parts.beard;
     this.material = parts.material;
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
@@ -108,6 +113,7 @@ export class SceneAvatar {
       ...(parts.lighter ?? []),
       ...(parts.lashes ? [parts.lashes] : []),
     ]);
+    this.#followFace();
     this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);
@@ -121,8 +127,8 @@ export class SceneAvatar {
 
   /** Everything that can cast a shadow or be picked. */
   get meshes(): readonly AbstractMesh[] {
-    const hair = this.#hair.mesh;
-    return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth, ...(hair ? [hair] : [])];
+    const grown = [this.#hair.mesh, this.#beard.mesh].filter((mesh) => mesh !== null);
+    return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth, ...grown];
   }
 
   /** The hair that the avatar wears; null when it has none but the cropped one of its maps. */
@@ -155,6 +161,21 @@ export class SceneAvatar {
   attach(...meshes: readonly AbstractMesh[]): void {
     for (const mesh of meshes) Object.assign(mesh, { parent: this.head, receiveShadows: true });
     castShadowsOf(meshes, this.root.getScene());
+  }
+
+  /** The beard that the avatar wears; null when it has none. */
+  get beard(): Mesh | null {
+    return this.#beard.mesh;
+  }
+
+  /**
+   * Changes the beard: grown by a style (what it leaves out is the person's, or usual), or none. It goes to exportGLB too.
+   * `avatar.setBeard(avatar.avatar.beard?.style ?? null)` brings the person's own back.
+   * @throws TypeError for a style on an avatar that was made without knowledge of where beards grow
+   */
+  setBeard(style: Partial<BeardStyle> | null): void {
+    this.#beard.wear(style);
+    this.#followFace();
   }
 
   /** The expression that the person has in the photo. */
@@ -265,7 +286,9 @@ export class SceneAvatar {
   async exportGLB(options: GlbOptions = {}): Promise<Uint8Array> {
     // The writer is a chunk of its own: most pages never export.
     const { exportGlb } = await import("../sdk/export/exportGlb");
-    return exportGlb({ ...this.avatar, hair: this.#hair.hair ?? undefined }, options);
+    const { beard } = this.avatar;
+    const worn = beard && { ...beard, style: this.#beard.style };
+    return exportGlb({ ...this.avatar, hair: this.#hair.hair ?? undefined, beard: worn }, options);
   }
 
   /** Removes the avatar and its light; other users of the scene notice nothing. */
@@ -274,6 +297,12 @@ export class SceneAvatar {
     this.#idleObserver = null;
     for (const scene of [...this.#lights.keys()]) this.removeLightingFrom(scene);
     this.#removeParts();
+  }
+
+  /** Lets the beard that is worn now go with the face, and that before it no more. */
+  #followFace(): void {
+    this.#leaveBeard?.();
+    this.#leaveBeard = this.#beard.mesh ? this.#weights.join(this.#beard.mesh) : undefined;
   }
 
   #set(what: string, weights: Readonly<Record<string, number>>, known: readonly string[]): void {

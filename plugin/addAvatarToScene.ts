@@ -12,7 +12,8 @@ import { createHeadMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createNeckSkin } from "./createNeckSkin";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
-import { createLashes } from "./faceHair/createLashes";
+import { createBeardSlot } from "./faceHair/createBeardSlot";
+import { createFaceHair } from "./faceHair/createFaceHair";
 import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { releaseEffects } from "./releaseEffects";
@@ -60,12 +61,14 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const mouth = whole.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
-    const lashes = whole.lashes && createLashes(whole.lashes, head, scene, name);
+    const lashes = whole.lashes && createFaceHair(whole.lashes, head, scene, name);
     const lighter = addLods({ head, eyes, mouth, lashes }, levels, neckSkin);
     const hair = createHairSlot(avatar, head, { name, castShadows, lods, neckSkin });
     hair.wear(avatar.hair ?? null);
+    const beard = createBeardSlot(avatar, whole.head, head, { name, lods, neckSkin });
+    beard.wear(avatar.beard?.style ?? null);
     return rememberSceneAvatar(
-      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, lashes, material, lighter, removeParts }),
+      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, beard, lashes, material, lighter, removeParts }),
     );
   } catch (error) {
     removeParts();

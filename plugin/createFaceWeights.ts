@@ -1,7 +1,7 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { MorphTarget } from "@babylonjs/core/Morph/morphTarget.js";
 
-/** The weights of all shapes of an avatar, of whichever meshes have them. Nothing is allocated after it is made. */
+/** The weights of all shapes of an avatar, of whichever meshes have them. Nothing is allocated after it is made but by `join`. */
 export interface FaceWeights {
   /** The head's names first. */
   readonly names: readonly string[];
@@ -15,6 +15,11 @@ export interface FaceWeights {
   indexOf(name: string): number;
   /** Brings the sum to the meshes. */
   show(): void;
+  /**
+   * Takes a mesh along, with what is shown now; shapes that no mesh had before stay still.
+   * @returns leaves it as it is, for good
+   */
+  join(mesh: Mesh): () => void;
 }
 
 export function createFaceWeights(meshes: readonly Mesh[]): FaceWeights {
@@ -36,6 +41,19 @@ export function createFaceWeights(meshes: readonly Mesh[]): FaceWeights {
         shown[i] = weight;
         for (let t = 0; t < targets[i].length; t++) targets[i][t].influence = weight;
       }
+    },
+    join: (mesh) => {
+      const joined = [...targetsByName([mesh])].flatMap(([name, added]) => {
+        const place = places.get(name);
+        return place === undefined ? [] : added.map((target) => ({ place, target }));
+      });
+      for (const { place, target } of joined) {
+        targets[place].push(target);
+        target.influence = shown[place];
+      }
+      return () => {
+        for (const { place, target } of joined) targets[place].splice(targets[place].indexOf(target), 1);
+      };
     },
   };
 }

@@ -17,6 +17,7 @@ import { estimateMaps } from "./stages/estimateMaps";
 import { finishMaps } from "./stages/finishMaps";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
+import { measureBeard } from "./stages/measureBeard";
 import { measureHair } from "./stages/measureHair";
 import { measureLashes } from "./stages/measureLashes";
 import { neutralizeMaps } from "./stages/neutralizeMaps";
@@ -130,6 +131,7 @@ async function createAvatarOfPerson(
     mouth: buildMouth(head, fit.identity, { enamel: teeth?.color }),
     hair: grown,
     lashes: measureLashes(maps, finishedGeometry),
+    beard: measureBeard(maps, head, grown.style.color),
     report: {
       device: { inference: inference.device, refine: inference.gpuDevice ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes([...before, ...times]),

@@ -9,6 +9,7 @@ export { exportMosar } from "./export/exportMosar";
 export { exportObj } from "./export/exportObj";
 export type { ImageFormat } from "./export/glb/GlbDraft";
 export { readMosar } from "./export/readMosar";
+export { type BeardMesh, buildBeard } from "./head/beard/buildBeard";
 export { faceHairTexture } from "./head/faceHair/faceHairTexture";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";
@@ -34,6 +35,9 @@ export type {
   AvatarMaps,
   AvatarProgress,
   AvatarReport,
+  BeardData,
+  BeardStyle,
+  BeardZones,
   Camera,
   DetectedFace,
   EyeballData,

@@ -3,6 +3,7 @@ import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
 import { wholeLod } from "../head/lod/wholeLod";
 import type { Avatar, MeshData } from "../types";
+import { addBeard } from "./addBeard";
 import { addHair } from "./addHair";
 import { addSkinExtension } from "./addSkinExtension";
 import { addBody } from "./glb/addBody";
@@ -19,6 +20,9 @@ import { reduceMaps } from "./reduceMaps";
 /** glTF's codes of 8 and 16 signed bits. */
 const BYTE = 5120;
 const SHORT = 5122;
+
+/** From this level of detail on, the maps' beard is enough. */
+const BEARDLESS = 3;
 
 /** How a GLB is written; the defaults open everywhere. */
 export interface GlbOptions {
@@ -58,7 +62,7 @@ export interface GlbOptions {
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "maps" | "headModelVersion">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "beard" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
   const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0, body = false } = options;
@@ -102,6 +106,13 @@ export async function exportGlb(
     }
     (bends ? skinned : head).addChild(hair[0]);
     detailed.push(hair[0]);
+  }
+  if (avatar.beard?.style && first.level < BEARDLESS) {
+    const beard = await addBeard(draft, whole.head, avatar.beard, avatar.beard.style);
+    if (beard) {
+      neckSkin.bind(beard);
+      skinned.addChild(beard);
+    }
   }
   // The writer's advice on sparse accessors is for authors, not for the user of a command.
   const quiet = new gltf.Logger(gltf.Verbosity.ERROR);

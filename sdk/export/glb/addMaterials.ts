@@ -1,9 +1,9 @@
 import { lidCurves } from "../../head/lidCurves";
 import { reduceChannels } from "../../image/reduceChannels";
 import type { Avatar, AvatarMaps, EyeballData, MeshData, MouthPart } from "../../types";
-import { addLashMaterial } from "../addLashMaterial";
 import type { Material } from "../gltfLibrary";
 import { packSkinTextures } from "../packSkinTextures";
+import { addFaceHairMaterial } from "./addFaceHairMaterial";
 import { addImage } from "./addImage";
 import type { GlbDraft } from "./GlbDraft";
 import { shadeEye } from "./shadeEye";
@@ -37,7 +37,7 @@ export async function addMaterials(
     skin,
     eyes: balls,
     mouth: mouth.map((part) => addMouthMaterial(draft, part)),
-    lashes: lashes && (await addLashMaterial(draft, lashes)),
+    lashes: lashes && (await addFaceHairMaterial(draft, "Lashes", lashes.color)),
   };
 }
 

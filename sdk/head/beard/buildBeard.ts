@@ -1,29 +1,40 @@
 import { randomGenerator } from "../../math/randomGenerator";
 import type { BeardData, BeardStyle, MeshData } from "../../types";
+import { BEARD_COLUMNS, bandRow, FACE_HAIR_BANDS } from "../faceHair/faceHairTexture";
 import { findSkinPlaces } from "../faceHair/findSkinPlaces";
 import { moveWithSkin } from "../faceHair/moveWithSkin";
 import { atPlace } from "../faceHair/SkinPlace";
 import { addCard } from "../hair/addCard";
 import type { CardList } from "../hair/CardList";
-import { DENSE_COLUMNS, HAIR_COLUMNS } from "../hair/hairTexture";
 import { plantRoots } from "../hair/plantRoots";
 
 type Vector = readonly [number, number, number];
 
 /** A beard's cards. */
 export interface BeardMesh {
-  /** Head frame; its shapes are the head's that move it. UV lead to hairTexture(). */
+  /** Head frame; its shapes are the head's that move it. UV lead to faceHairTexture(). */
   readonly mesh: MeshData;
   /** V * 3, linear, multiplies the style's colour. */
   readonly tints: Float32Array;
 }
 
-/** Cards of a full beard and their segments: in scenes, and in files, where every shape of every vertex costs. */
-const DETAIL = { full: { cards: 1300, segments: 2 }, light: { cards: 300, segments: 1 } } as const;
+/**
+ * Cards of a full beard, their segments, and the least move that they make with the skin, metres: in scenes, and in files,
+ * where every shape of every vertex costs.
+ */
+const DETAIL = {
+  long: { cards: 1450, segments: 2, least: 2e-4 },
+  full: { cards: 2200, segments: 1, least: 2e-4 },
+  light: { cards: 130, segments: 1, least: 8e-4 },
+} as const;
+/** Hair from here on bends, metres. */
+const LONG = 0.018;
 /** A card's width by its length, and metres at least and at most. */
-const WIDTH = 0.5;
-const NARROW = 0.0035;
-const WIDE = 0.008;
+const WIDTH = 0.75;
+const NARROW = 0.006;
+const WIDE = 0.011;
+/** Cards of files are so much wider. */
+const WIDER = 2.2;
 /** Area that `cards` are for, square metres: a full beard's; smaller ones have as many fewer. */
 const FULL_AREA = 0.017;
 /** Hairs rise from the skin by this angle, and so much more or less, radians. */
@@ -46,10 +57,10 @@ export function buildBeard(
   head: MeshData,
   beard: Pick<BeardData, "growth" | "zones">,
   style: BeardStyle,
-  detail: keyof typeof DETAIL = "full",
+  detail: "full" | "light" = "full",
   seed = 1,
 ): BeardMesh {
-  const { cards, segments } = DETAIL[detail];
+  const { cards, segments, least } = DETAIL[detail === "full" && style.length > LONG ? "long" : detail];
   const growth = growthOf(beard, style);
   const shade = new Float32Array(growth.length).fill(1);
   const share = Math.min(1, areaOf(head, growth) / FULL_AREA);
@@ -69,16 +80,13 @@ export function buildBeard(
     const length = style.length * part * (0.75 + 0.4 * random()) * (0.5 + 0.5 * roots.growth[n]);
     const rise = RISE + RISE_SPREAD * (2 * random() - 1);
     const strand = hairOf(points[n], unit(atPlace(head.normals, place)), lip, length, rise, random() - 0.5, segments);
-    const thin = random() < 0.4;
-    const column = thin
-      ? DENSE_COLUMNS + Math.floor(random() * (HAIR_COLUMNS - DENSE_COLUMNS))
-      : Math.floor(random() * DENSE_COLUMNS);
+    const column = Math.floor(random() * BEARD_COLUMNS);
     const tint = 0.85 + 0.35 * random();
     addCard(list, strand, CENTRE, {
-      width: Math.min(WIDE, Math.max(NARROW, WIDTH * length)) * (detail === "light" ? 1.7 : 1),
+      width: Math.min(WIDE, Math.max(NARROW, WIDTH * length)) * (detail === "light" ? WIDER : 1),
       roll: 0.9 * (random() - 0.5),
-      left: column / HAIR_COLUMNS,
-      right: (column + 1) / HAIR_COLUMNS,
+      left: column / BEARD_COLUMNS,
+      right: (column + 1) / BEARD_COLUMNS,
       rootTint: 0.7 * tint,
       endTint: 1.1 * tint,
     });
@@ -90,9 +98,9 @@ export function buildBeard(
       positions,
       normals: Float32Array.from(list.normals),
       tangents: Float32Array.from(list.tangents),
-      uvs: Float32Array.from(list.uvs),
+      uvs: Float32Array.from(list.uvs, (value, i) => (i % 2 === 0 ? value : bandRow(FACE_HAIR_BANDS.beard, value))),
       indices: Uint32Array.from(list.indices),
-      morphTargets: moveWithSkin(head, places, positions, 2 * (segments + 1)),
+      morphTargets: moveWithSkin(head, places, positions, 2 * (segments + 1), least),
     },
     tints: Float32Array.from(list.tints),
   };

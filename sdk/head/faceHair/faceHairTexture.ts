@@ -1,8 +1,13 @@
 import { randomGenerator } from "../../math/randomGenerator";
 
-/** Bands of the texture from the top, each with the hairs' roots at its lower edge: two of the upper lid, one of the lower, one of brows. */
-export const LASH_BANDS = { count: 4, upper: [0, 1], lower: 2 } as const;
+/** Bands of the texture from the top, each with the hairs' roots at its lower edge: two of the upper lid, one of the lower, one of a beard. */
+export const FACE_HAIR_BANDS = { count: 4, upper: [0, 1], lower: 2, beard: 3 } as const;
+/** Columns of the beard's band, one for a card. */
+export const BEARD_COLUMNS = 8;
 export const FACE_HAIR_TEXTURE_SIZE = 1024;
+/** Hairs of a beard's column, and half their width in 1024ths. */
+const BEARD_HAIRS = 18;
+const BEARD_HALF_WIDTH = 1.5;
 /** Lashes of a band, hairs of a bunch that lean together, and half a lash's width at the root in 1024ths. */
 const LASHES = { upper: 88, lower: 44 } as const;
 const BUNCH = { upper: 3, lower: 2 } as const;
@@ -10,16 +15,22 @@ const HALF_WIDTH = { upper: 2.1, lower: 1.4 } as const;
 /** Share of a band that stays empty at both edges: neighbours must not shine through in mip levels. */
 const MARGIN = 0.03;
 
+/** v of a band. @param share 0 at the hairs' roots .. 1 at their ends */
+export function bandRow(band: number, share: number): number {
+  return (band + 1 - MARGIN - (1 - 2 * MARGIN) * share) / FACE_HAIR_BANDS.count;
+}
+
 /**
- * Lashes for the cards: RGBA, white with straight alpha. The same for everybody: colour and length are the cards'.
+ * Lashes and hairs of a beard for the cards: RGBA, white with straight alpha. The same for everybody: colour and length are the cards'.
  * @param size side, px
  */
 export function faceHairTexture(size = FACE_HAIR_TEXTURE_SIZE): Uint8Array {
   const rgba = new Uint8Array(size * size * 4).fill(255);
   const alpha = new Float32Array(size * size);
   const random = randomGenerator(31);
-  for (const band of LASH_BANDS.upper) drawLashes(alpha, size, band, "upper", random);
-  drawLashes(alpha, size, LASH_BANDS.lower, "lower", random);
+  for (const band of FACE_HAIR_BANDS.upper) drawLashes(alpha, size, band, "upper", random);
+  drawLashes(alpha, size, FACE_HAIR_BANDS.lower, "lower", random);
+  for (let column = 0; column < BEARD_COLUMNS; column++) drawTuft(alpha, size, column, random);
   // Sixteen steps: what deflate packs well.
   for (let i = 0; i < alpha.length; i++) rgba[i * 4 + 3] = Math.round(Math.min(1, alpha[i]) * 15) * 17;
   return rgba;
@@ -46,6 +57,18 @@ function drawLashes(
   }
 }
 
+/** Hairs of a beard's card: they do not gather, and cross. */
+function drawTuft(alpha: Float32Array, size: number, column: number, random: () => number): void {
+  const place = () => (column + 0.12 + 0.76 * random()) / BEARD_COLUMNS;
+  for (let n = 0; n < BEARD_HAIRS; n++) {
+    const root = place();
+    const end = root + 0.35 * (place() - root);
+    const bend = (0.06 * (random() - 0.5)) / BEARD_COLUMNS;
+    const half = BEARD_HALF_WIDTH * (0.75 + 0.5 * random());
+    drawLash(alpha, size, FACE_HAIR_BANDS.beard, { root, end, length: 0.45 + 0.55 * random(), bend, half });
+  }
+}
+
 interface Lash {
   /** u of root and end, 0..1. */
   readonly root: number;
@@ -59,7 +82,7 @@ interface Lash {
 }
 
 function drawLash(alpha: Float32Array, size: number, band: number, lash: Lash): void {
-  const rows = size / LASH_BANDS.count;
+  const rows = size / FACE_HAIR_BANDS.count;
   const foot = Math.round((band + 1 - MARGIN) * rows);
   const long = Math.round(lash.length * rows * (1 - 2 * MARGIN));
   // Roots go a little below the card's edge.

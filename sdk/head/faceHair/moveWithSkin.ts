@@ -4,20 +4,19 @@ import { atPlace, type SkinPlace } from "./SkinPlace";
 type Vector = readonly [number, number, number];
 type Frame = readonly [Vector, Vector, Vector];
 
-/** A shape that moves no root by this much is left out, metres; and a root that it moves less stays. */
-const LEAST_SHAPE = 1e-3;
-const LEAST_MOVE = 1.5e-4;
-
 /**
  * The shapes of cards that stand on the skin: each goes and turns with its root, as a whole.
  * @param places of the cards' roots
  * @param positions of all cards' vertices, `count` each
+ * @param least metres that a shape must move a root for the root to go with it; a shape that moves all less than four times
+ *   that is left out
  */
 export function moveWithSkin(
   { positions: skin, normals, morphTargets }: MeshData,
   places: readonly SkinPlace[],
   positions: Float32Array,
   count: number,
+  least: number,
 ): MorphTarget[] {
   const still = new Float32Array(skin.length);
   const roots = places.map((place) => ({
@@ -27,10 +26,10 @@ export function moveWithSkin(
   }));
   return morphTargets.flatMap((target) => {
     const shifts = roots.map(({ place }) => atPlace(target.positions, place));
-    if (!shifts.some((shift) => Math.hypot(...shift) > LEAST_SHAPE)) return [];
+    if (!shifts.some((shift) => Math.hypot(...shift) > 4 * least)) return [];
     const moved = new Float32Array(positions.length);
     roots.forEach(({ place, at, frame }, n) => {
-      if (Math.hypot(...shifts[n]) < LEAST_MOVE) return;
+      if (Math.hypot(...shifts[n]) < least) return;
       const turned = frameOf(skin, target.positions, normals, target.normals, place);
       for (let v = n * count; v < (n + 1) * count; v++) {
         const offset = [0, 1, 2].map((c) => positions[v * 3 + c] - at[c]);

@@ -1,6 +1,6 @@
 import type { LashStyle, MeshData } from "../../types";
 import type { EyePlace } from "../eyeView";
-import { LASH_BANDS } from "../faceHair/faceHairTexture";
+import { bandRow, FACE_HAIR_BANDS } from "../faceHair/faceHairTexture";
 import { atPlace } from "../faceHair/SkinPlace";
 import { type LidFrame, lidFrames } from "./lidFrames";
 import { lidMargins } from "./lidMargins";
@@ -21,9 +21,9 @@ interface LashFan {
 
 /** Two fans above, so that lashes do not all lie in one sheet, and one below. */
 const FANS: readonly LashFan[] = [
-  { lid: "upper", band: LASH_BANDS.upper[0], length: 1, rise: [-0.2, 0.95] },
-  { lid: "upper", band: LASH_BANDS.upper[1], length: 0.85, rise: [-0.05, 1.2] },
-  { lid: "lower", band: LASH_BANDS.lower, length: 1, rise: [-0.3, -0.75] },
+  { lid: "upper", band: FACE_HAIR_BANDS.upper[0], length: 1, rise: [-0.2, 0.95] },
+  { lid: "upper", band: FACE_HAIR_BANDS.upper[1], length: 0.85, rise: [-0.05, 1.2] },
+  { lid: "lower", band: FACE_HAIR_BANDS.lower, length: 1, rise: [-0.3, -0.75] },
 ];
 /** Columns along a lid and steps of a lash. */
 const DETAIL = {
@@ -102,7 +102,7 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
   );
   const skinOf = skinBefore(head, eye);
   const skins = [undefined, ...movers].map((target) => skinOf(target?.positions));
-  return FANS.filter(({ band }) => detail === "full" || band !== LASH_BANDS.upper[1]).map((fan) => {
+  return FANS.filter(({ band }) => detail === "full" || band !== FACE_HAIR_BANDS.upper[1]).map((fan) => {
     const places = margins[fan.lid];
     const points = places.map((place) => atPlace(head.positions, place));
     const frames = lidFrames(points, eye.centre);
@@ -125,7 +125,7 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
       normals: frames.flatMap((frame) => Array.from({ length: steps + 1 }, () => normalOf(frame)).flat()),
       shapes: new Map(movers.map(({ name, positions }, n) => [name, pose(positions, skins[n + 1])])),
       uvs: frames.flatMap((_, i) =>
-        Array.from({ length: steps + 1 }, (__, s) => [along(i), rowOf(fan, s / steps)]).flat(),
+        Array.from({ length: steps + 1 }, (__, s) => [along(i), bandRow(fan.band, s / steps)]).flat(),
       ),
       indices: stripIndices(places.length, steps + 1),
     };
@@ -176,11 +176,6 @@ function lengthAlong(u: number): number {
 function normalOf({ out, up }: LidFrame): Vector {
   const sum = plus(scaled(out, 0.85), scaled(up, 0.5));
   return scaled(sum, 1 / Math.hypot(...sum));
-}
-
-/** v of a band. @param share 0 at the roots .. 1 at the ends */
-function rowOf({ band }: LashFan, share: number): number {
-  return (band + 0.97 - 0.94 * share) / LASH_BANDS.count;
 }
 
 function stripIndices(columns: number, rows: number): number[] {

@@ -120,6 +120,7 @@ describe("exportMosar and readMosar", () => {
       { hair: { ...hair, style: { ...style, color: [0.1, -1, 0.1] } } },
       { hair: { ...hair, outline: { ...outline, heights: Float32Array.of(1e9) } } },
       { hair: { ...hair, outline: { ...outline, view: [0, 0] } } },
+      { beard: { style: null, zones: {}, growth: new Float32Array(1) } },
       { lashes: { upper: Number.NaN, lower: 0.005, color: [0, 0, 0] } },
       { lashes: { upper: 0.01, lower: 0.005, color: [0, 0] } },
       { fit: { ...fit, camera: { ...fit.camera, focalPx: 0 } } },

@@ -1,9 +1,9 @@
 import { expect, it } from "@jest/globals";
-import { faceHairTexture, LASH_BANDS } from "../../../../sdk/head/faceHair/faceHairTexture";
+import { FACE_HAIR_BANDS, faceHairTexture } from "../../../../sdk/head/faceHair/faceHairTexture";
 
 const SIZE = 256;
 const rgba = faceHairTexture(SIZE);
-const rows = SIZE / LASH_BANDS.count;
+const rows = SIZE / FACE_HAIR_BANDS.count;
 const cover = (row: number) => {
   let sum = 0;
   for (let x = 0; x < SIZE; x++) sum += rgba[(row * SIZE + x) * 4 + 3] / 255;
@@ -11,7 +11,7 @@ const cover = (row: number) => {
 };
 
 it("has lashes that stand apart, taper to their ends, and empty rows between the bands", () => {
-  for (const band of [...LASH_BANDS.upper, LASH_BANDS.lower]) {
+  for (const band of [...FACE_HAIR_BANDS.upper, FACE_HAIR_BANDS.lower]) {
     const [root, middle, tip] = [0.93, 0.5, 0.08].map((share) => cover(Math.floor((band + share) * rows)));
     expect(root).toBeGreaterThan(0.1);
     expect(root).toBeLessThan(0.8);
@@ -21,7 +21,7 @@ it("has lashes that stand apart, taper to their ends, and empty rows between the
   }
   // The lower lid's are sparser.
   const root = (band: number) => cover(Math.floor((band + 0.93) * rows));
-  expect(root(LASH_BANDS.lower)).toBeLessThan(0.75 * root(LASH_BANDS.upper[0]));
+  expect(root(FACE_HAIR_BANDS.lower)).toBeLessThan(0.75 * root(FACE_HAIR_BANDS.upper[0]));
 });
 
 it("is white, so that mip levels have no dark rims, and the same each time", () => {

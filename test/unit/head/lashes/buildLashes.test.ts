@@ -3,7 +3,7 @@ import { buildHeadMesh } from "../../../../sdk/head/buildHeadMesh";
 import { closeLids } from "../../../../sdk/head/closeLids";
 import { eyeCentre } from "../../../../sdk/head/eyeCentre";
 import { drawEyeView, placeInView, showsBall } from "../../../../sdk/head/eyeView";
-import { LASH_BANDS } from "../../../../sdk/head/faceHair/faceHairTexture";
+import { FACE_HAIR_BANDS } from "../../../../sdk/head/faceHair/faceHairTexture";
 import { findSkinPlaces } from "../../../../sdk/head/faceHair/findSkinPlaces";
 import { atPlace } from "../../../../sdk/head/faceHair/SkinPlace";
 import { buildLashes } from "../../../../sdk/head/lashes/buildLashes";
@@ -48,8 +48,8 @@ const at = (points: Float32Array, vertex: number): Vector => [
   points[vertex * 3 + 1],
   points[vertex * 3 + 2],
 ];
-const bandOf = (vertex: number) => Math.floor(lashes.uvs[vertex * 2 + 1] * LASH_BANDS.count);
-const isRoot = (vertex: number) => (lashes.uvs[vertex * 2 + 1] * LASH_BANDS.count) % 1 > 0.95;
+const bandOf = (vertex: number) => Math.floor(lashes.uvs[vertex * 2 + 1] * FACE_HAIR_BANDS.count);
+const isRoot = (vertex: number) => (lashes.uvs[vertex * 2 + 1] * FACE_HAIR_BANDS.count) % 1 > 0.95;
 const roots = Array.from({ length: count }, (_, vertex) => vertex).filter(isRoot);
 /** A root's lash ends where the next root's begins. */
 const tipOf = (root: number) => {
@@ -97,7 +97,7 @@ describe("buildLashes", () => {
     const longest = { upper: 0, lower: 0 };
     for (const root of roots) {
       const [from, to] = [at(lashes.positions, root), at(lashes.positions, tipOf(root))];
-      const lower = bandOf(root) === LASH_BANDS.lower;
+      const lower = bandOf(root) === FACE_HAIR_BANDS.lower;
       const length = Math.hypot(...from.map((value, k) => to[k] - value));
       longest[lower ? "lower" : "upper"] = Math.max(longest[lower ? "lower" : "upper"], length);
       expect(to[2]).toBeGreaterThan(from[2]);
@@ -145,7 +145,7 @@ describe("buildLashes", () => {
     };
     const middle = roots.filter((root) => {
       const u = lashes.uvs[root * 2];
-      return bandOf(root) === LASH_BANDS.upper[0] && u > 0.4 && u < 0.7 && at(lashes.positions, root)[0] > 0;
+      return bandOf(root) === FACE_HAIR_BANDS.upper[0] && u > 0.4 && u < 0.7 && at(lashes.positions, root)[0] > 0;
     });
     expect(middle.length).toBeGreaterThan(3);
     for (const root of middle) {

@@ -2,9 +2,9 @@ import { WebIO } from "@gltf-transform/core";
 import { KHRMaterialsIOR, KHRMaterialsSpecular, KHRMeshQuantization } from "@gltf-transform/extensions";
 import { expect, it } from "@jest/globals";
 import { validateBytes } from "gltf-validator";
-import { exportGlb } from "../../../sdk/export/exportGlb";
-import { officialHead } from "../../fixtures/officialHead";
-import { lashedAvatar } from "../fixtures/lashedAvatar";
+import { exportGlb } from "../../../../sdk/export/exportGlb";
+import { officialHead } from "../../../fixtures/officialHead";
+import { lashedAvatar } from "../../fixtures/lashedAvatar";
 
 const avatar = lashedAvatar(officialHead());
 
@@ -20,7 +20,7 @@ it("writes lashes as blended cards beside the skin, with their own few shapes, i
   const material = node.getMesh()!.listPrimitives()[0].getMaterial()!;
   expect([material.getAlphaMode(), material.getDoubleSided()]).toEqual(["BLEND", true]);
   const bare = await exportGlb({ ...avatar, lashes: undefined });
-  // Seen: 49 kB, of which the picture is 30; 29 shapes of a person make it 100.
-  expect(glb.length - bare.length).toBeLessThan(60_000);
+  // Seen: 64 kB, of which the picture is 41; 29 shapes of a person make it 111.
+  expect(glb.length - bare.length).toBeLessThan(75_000);
   expect(new TextDecoder().decode(bare)).not.toContain('"Lashes"');
 });

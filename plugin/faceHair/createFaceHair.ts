@@ -1,0 +1,60 @@
+import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import { Color3 } from "@babylonjs/core/Maths/math.color.js";
+import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import type { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import { FACE_HAIR_TEXTURE_SIZE, faceHairTexture } from "../../sdk/head/faceHair/faceHairTexture";
+import type { MeshData } from "../../sdk/types";
+import { createHeadMesh } from "../createHeadMesh";
+import { createMapTexture } from "../createMapTexture";
+import { setTints } from "../setTints";
+
+/** Single hairs mirror a tenth of what a surface of keratin would: they are thin and round. */
+const MIRROR = 0.1;
+
+/** Cards of hair in the face, whose UV lead to faceHairTexture(). */
+export interface FaceHair {
+  readonly mesh: MeshData;
+  readonly tints?: Float32Array;
+  readonly style: { readonly color: readonly [number, number, number] };
+}
+
+/**
+ * Lashes or a beard with their material; disposing of the parent's tree removes them.
+ * @param parent node of the head frame
+ * @param prefix of the names of mesh and material; they end in the data's
+ */
+export function createFaceHair(
+  { mesh: data, tints, style }: FaceHair,
+  parent: TransformNode,
+  scene: Scene,
+  prefix = parent.name,
+): Mesh {
+  const name = `${prefix}.${data.name}`;
+  const mesh = createHeadMesh(data, scene, name);
+  try {
+    mesh.parent = parent;
+    mesh.receiveShadows = true;
+    if (tints) setTints(mesh, tints);
+    const material = new PBRMaterial(name, scene);
+    mesh.material = material;
+    material.albedoTexture = createMapTexture(`${name}.hairs`, faceHairTexture(), FACE_HAIR_TEXTURE_SIZE, true, scene);
+    material.albedoTexture.hasAlpha = true;
+    material.albedoColor = new Color3(...style.color);
+    material.metallic = 0;
+    material.metallicF0Factor = MIRROR;
+    material.roughness = 0.6;
+    // Blended, not cut: a hair is thinner than a pixel from a step away. All have one colour, so that their order is no matter.
+    material.transparencyMode = PBRMaterial.PBRMATERIAL_ALPHABLEND;
+    material.useAlphaFromAlbedoTexture = true;
+    material.useRadianceOverAlpha = false;
+    material.useSpecularOverAlpha = false;
+    material.backFaceCulling = false;
+    material.twoSidedLighting = false;
+    return mesh;
+  } catch (error) {
+    mesh.morphTargetManager?.dispose();
+    mesh.dispose(false, true);
+    throw error;
+  }
+}
