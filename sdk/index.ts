@@ -5,10 +5,9 @@ export { exportFit, type FitFile } from "./export/exportFit";
 export type { GlbOptions } from "./export/exportGlb";
 export { exportGlb } from "./export/exportGlbLater";
 export { exportMaps, type MapFileName } from "./export/exportMaps";
-export { exportMosar } from "./export/exportMosar";
 export { exportObj } from "./export/exportObj";
 export type { ImageFormat } from "./export/glb/GlbDraft";
-export { readMosar } from "./export/readMosar";
+export { exportMosar, readMosar } from "./export/mosarLater";
 export { type BeardMesh, buildBeard } from "./head/beard/buildBeard";
 export { faceHairTexture } from "./head/faceHair/faceHairTexture";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
@@ -28,7 +27,8 @@ export type { RuntimeInfo } from "./RuntimeInfo";
 export { deringLight } from "./shading/deringLight";
 export { meterLight } from "./shading/meterLight";
 export { projectEnvironment } from "./shading/projectEnvironment";
-export { type RenderedAvatar, type RenderMode, type RenderOptions, renderAvatar } from "./shading/renderAvatar";
+export type { RenderedAvatar, RenderMode, RenderOptions } from "./shading/renderAvatar";
+export { renderAvatar } from "./shading/renderAvatarLater";
 export type { CallOptions } from "./ThreadRuntime";
 export type {
   Avatar,

@@ -8,7 +8,7 @@ import type {
 import type { LoadFileError } from "@babylonjs/core/Misc/fileTools.js";
 import type { WebRequest } from "@babylonjs/core/Misc/webRequest.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { readMosar } from "../../sdk/export/readMosar";
+import { readMosar } from "../../sdk/export/mosarLater";
 import type { Avatar } from "../../sdk/types";
 import { type AddAvatarOptions, addAvatarToScene } from "../addAvatarToScene";
 import type { SceneAvatar } from "../SceneAvatar";
