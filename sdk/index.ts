@@ -9,6 +9,7 @@ export { exportObj } from "./export/exportObj";
 export type { ImageFormat } from "./export/glb/GlbDraft";
 export { exportMosar, readMosar } from "./export/mosarLater";
 export { type BeardMesh, buildBeard } from "./head/beard/buildBeard";
+export type { EyePlace } from "./head/eyeView";
 export { faceHairTexture } from "./head/faceHair/faceHairTexture";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";

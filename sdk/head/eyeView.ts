@@ -2,6 +2,7 @@ import { rasterizeTriangles } from "../math/rasterizeTriangles";
 import type { TriangleRaster } from "../math/TriangleRaster";
 import type { EyeballData, MeshData } from "../types";
 
+/** Where an eyeball is and how large: centre in the head frame and radius, metres. */
 export type EyePlace = Pick<EyeballData, "side" | "centre" | "radius">;
 
 /** Metres a pixel, and the view's half size by eye radius: corner to corner of the lids. */
