@@ -16,6 +16,8 @@ export function checkMesh(value: unknown, name: string): number {
   floats(mesh.positions, `${name}.positions`, 3 * count, Float32Array);
   floats(mesh.normals, `${name}.normals`, 3 * count, Float32Array);
   floats(mesh.uvs, `${name}.uvs`, 2 * count, Float32Array);
+  // A GLB's are whole numbers that stand for 0..1.
+  if (!mesh.uvs?.every((place) => place >= -0.001 && place <= 1.001)) throw unreadable(`${name}.uvs leave the picture`);
   if (mesh.tangents !== undefined) floats(mesh.tangents, `${name}.tangents`, 4 * count, Float32Array);
   const { indices } = mesh;
   if (!(indices instanceof Uint32Array) || indices.length % 3 !== 0 || !indices.every((vertex) => vertex < count)) {

@@ -104,6 +104,7 @@ describe("exportMosar and readMosar", () => {
       { maps: { ...maps, size: 0 } },
       { head: { ...head, indices: head.indices.map(() => 1e6) } },
       { head: { ...head, positions: head.positions.map(() => Number.NaN) } },
+      { head: { ...head, uvs: head.uvs.map(() => 1.4) } },
       { head: { ...head, morphTargets: [{ ...head.morphTargets[0], normals: new Float32Array(3) }] } },
       { eyes: [eyes[0]] },
       { light: { sh: new Float64Array(3) } },
