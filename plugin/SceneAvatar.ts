@@ -125,7 +125,7 @@ export class SceneAvatar {
     this.#show();
   }
 
-  /** Everything that can cast a shadow or be picked. */
+  /** Everything that can be picked; all but a beard, which is blended, casts shadows. */
   get meshes(): readonly AbstractMesh[] {
     const grown = [this.#hair.mesh, this.#beard.mesh].filter((mesh) => mesh !== null);
     return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth, ...grown];
@@ -155,12 +155,15 @@ export class SceneAvatar {
   }
 
   /**
-   * Hangs meshes on the head, placed in its frame: they turn with it, cast shadows in the generators that the scene's lights
-   * have now and receive them. They go with the avatar; set `parent` to null before, or dispose of them, where they must not.
+   * Hangs meshes, with what hangs on them, on the head, placed in its frame: they turn with it, cast shadows in the
+   * generators that the scene's lights have now and receive them. They go with the avatar, their materials do not; set
+   * `parent` to null before, or dispose of them, where they must not.
    */
   attach(...meshes: readonly AbstractMesh[]): void {
-    for (const mesh of meshes) Object.assign(mesh, { parent: this.head, receiveShadows: true });
-    castShadowsOf(meshes, this.root.getScene());
+    for (const mesh of meshes) mesh.parent = this.head;
+    const all = meshes.flatMap((mesh) => [mesh, ...mesh.getChildMeshes()]);
+    for (const mesh of all) mesh.receiveShadows = true;
+    castShadowsOf(all, this.root.getScene());
   }
 
   /** The beard that the avatar wears; null when it has none. */

@@ -8,7 +8,7 @@ import { addLods } from "./addLods";
 import { castShadowsOf } from "./castShadowsOf";
 import { createBones } from "./createBones";
 import { createEye } from "./createEye";
-import { createHeadMesh } from "./createHeadMesh";
+import { createHeadMesh, isAvatarMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createNeckSkin } from "./createNeckSkin";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
@@ -23,7 +23,7 @@ import { SceneAvatar } from "./SceneAvatar";
 export interface AddAvatarOptions {
   /** Name of the root node; those of meshes and materials begin with it, joints have Mixamo's names. Default "avatar". */
   readonly name?: string;
-  /** Adds head, eyes and mouth to the shadow generators that the scene's lights have now. Default true. */
+  /** Adds head, eyes, mouth and hair to the shadow generators that the scene's lights have now. Default true. */
   readonly castShadows?: boolean;
   /** Changes of the skin's defaults; false: stock PBR without scattering. */
   readonly skin?: SkinMaterialOptions["skin"];
@@ -62,6 +62,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
     const lashes = whole.lashes && createFaceHair(whole.lashes, head, scene, name);
+    if (lashes) lashes.isPickable = false;
     const lighter = addLods({ head, eyes, mouth, lashes }, levels, neckSkin);
     const hair = createHairSlot(avatar, head, { name, castShadows, lods, neckSkin });
     hair.wear(avatar.hair ?? null);
@@ -76,7 +77,11 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
   }
 }
 
+/** What others have hung on the avatar goes too, but not its materials: they may be in use elsewhere. */
 function removeTree(root: TransformNode): void {
+  for (const mesh of root.getChildMeshes()) {
+    if (!isAvatarMesh(mesh) && !mesh.isDisposed()) mesh.dispose(false, false);
+  }
   for (const mesh of root.getChildMeshes()) {
     mesh.morphTargetManager?.dispose();
     releaseEffects(mesh);

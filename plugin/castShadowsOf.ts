@@ -5,7 +5,8 @@ import type { Scene } from "@babylonjs/core/scene.js";
 export function castShadowsOf(meshes: readonly AbstractMesh[], scene: Scene): void {
   for (const light of scene.lights) {
     for (const generator of light.getShadowGenerators()?.values() ?? []) {
-      for (const mesh of meshes) generator.getShadowMap()?.renderList?.push(mesh);
+      const list = generator.getShadowMap()?.renderList;
+      for (const mesh of meshes) if (list && !list.includes(mesh)) list.push(mesh);
     }
   }
 }

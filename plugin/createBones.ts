@@ -5,8 +5,8 @@ import type { Avatar } from "../sdk/types";
 import { headToSceneX } from "./createHeadMesh";
 
 /**
- * The joints of an avatar, named as Mixamo names its bones without the prefix (Ready Player Me, TalkingHead). They are nodes
- * that carry rigid parts: no vertex is weighted. To set the head on a body, parent `neck` or `head` to the body's bone.
+ * The joints of an avatar, named as Mixamo names its bones without the prefix (Ready Player Me, TalkingHead). They are nodes;
+ * skin and long hair bend between neck and head. To set the head on a body, parent `neck` to the body's bone.
  */
 export interface AvatarBones {
   /** `Armature`, below the root. */

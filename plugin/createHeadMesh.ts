@@ -1,4 +1,5 @@
 import { VertexBuffer } from "@babylonjs/core/Buffers/buffer.js";
+import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { VertexData } from "@babylonjs/core/Meshes/mesh.vertexData.js";
 import { MorphTarget } from "@babylonjs/core/Morph/morphTarget.js";
@@ -15,12 +16,20 @@ export function headToSceneX(scene: Scene): 1 | -1 {
   return scene.useRightHandedSystem ? 1 : -1;
 }
 
+const made = new WeakSet<AbstractMesh>();
+
+/** Whether a mesh is an avatar's own, and nobody else's that hangs on it. */
+export function isAvatarMesh(mesh: AbstractMesh): boolean {
+  return made.has(mesh);
+}
+
 /**
  * A mesh of the avatar as a Babylon mesh with its blendshapes as morph targets of the same names.
  * Bitangents follow glTF, so that an OpenGL normal map (+Y up) needs no flag in either kind of scene.
  */
 export function createHeadMesh(data: MeshData, scene: Scene, name = data.name): Mesh {
   const mesh = new Mesh(name, scene);
+  made.add(mesh);
   try {
     fillMesh(mesh, data, headToSceneX(scene));
     if (data.morphTargets.length > 0) addMorphTargets(mesh, data, scene);

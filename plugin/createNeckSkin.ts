@@ -34,6 +34,11 @@ export function createNeckSkin({ eyes }: Pick<Avatar, "eyes">, { armature, neck,
   const moved = new Matrix();
   const back = new Matrix();
   const follow = () => {
+    // Elsewhere than below the neck there is no neck to stay behind.
+    if (head.parent !== neck) {
+      still.updateMatrix(Matrix.IdentityToRef(back), false);
+      return;
+    }
     const turn = head.rotationQuaternion ?? Quaternion.FromEulerVectorToRef(head.rotation, euler);
     Matrix.ComposeToRef(head.scaling, turn, head.position, moved);
     fromFrame.multiplyToRef(moved, back);

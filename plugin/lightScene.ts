@@ -31,8 +31,10 @@ export function lightScene(sh: Float64Array, scene: Scene, name: string, keepLig
     if (scene.environmentTexture === lost) scene.environmentTexture = texture;
     lost.dispose();
   });
+  const forget = scene.onDisposeObservable.addOnce(() => observer.remove());
   const remove = () => {
     observer.remove();
+    forget.remove();
     if (scene.environmentTexture === texture) {
       Object.assign(scene, { environmentTexture, environmentIntensity, iblIntensity });
     }

@@ -18,7 +18,7 @@ const LOOKS = ["eyeLookIn", "eyeLookOut", "eyeLookUp", "eyeLookDown", "eyeWide"]
 /**
  * Shapes are made and sent one by one, and added up: a blink with the lower lid already raised would drive one lid through
  * the other, one with eyes that look up would stay open, one with eyes that look down would close twice.
- * Here eyeBlink is the share of what is open that it closes, and the looks' lids come back with the opening.
+ * Here eyeBlink is taken back so far that the lids just meet, and the looks' lids come back with the opening.
  * @param curves the eye's lids at rest; without them only the looks are held
  */
 export function createLidHold(curves: LidCurves | undefined, side: "left" | "right", weights: FaceWeights): LidHold {

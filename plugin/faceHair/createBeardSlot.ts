@@ -1,9 +1,10 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { buildBeard } from "../../sdk/head/beard/buildBeard";
+import { BEARDLESS_LEVEL } from "../../sdk/head/lod/AvatarLod";
 import type { Avatar, BeardStyle, MeshData } from "../../sdk/types";
 import type { NeckSkin } from "../createNeckSkin";
 import { lodCoverage } from "../lodCoverage";
-import { releaseEffects } from "../releaseEffects";
+import { removeMesh } from "../removeMesh";
 import { createFaceHair } from "./createFaceHair";
 
 /** The place on a head where a beard can be changed. */
@@ -25,9 +26,6 @@ export interface BeardSlotOptions {
 
 /** What a style leaves out where the person has no beard; the colour is the hair's. */
 const USUAL: BeardStyle = { length: 0.012, density: 1, area: "full", color: [0.04, 0.028, 0.02] };
-/** From this level of detail on, the maps' beard is enough. */
-const LAST_LEVEL = 3;
-
 /** @param shape of `head`, with all its shapes @param head which the beard hangs on and goes with */
 export function createBeardSlot(
   { beard, hair }: Pick<Avatar, "beard" | "hair">,
@@ -56,16 +54,10 @@ export function createBeardSlot(
           ? createFaceHair({ ...built, style: next }, head, head.getScene(), name)
           : null;
       if (made && built) neckSkin.bind(made, built.mesh);
-      if (made && lods) made.addLODLevel(lodCoverage(made, LAST_LEVEL), null);
-      if (mesh) removeBeard(mesh);
+      if (made && lods) made.addLODLevel(lodCoverage(made, BEARDLESS_LEVEL), null);
+      if (mesh) removeMesh(mesh);
       mesh = made;
       worn = next;
     },
   };
-}
-
-function removeBeard(beard: Mesh): void {
-  beard.morphTargetManager?.dispose();
-  releaseEffects(beard);
-  beard.dispose(false, true);
 }

@@ -6,7 +6,7 @@ import type { Avatar, HairData, HairStyle } from "../../sdk/types";
 import { addLodLevel } from "../addLodLevel";
 import { castShadowsOf } from "../castShadowsOf";
 import type { NeckSkin } from "../createNeckSkin";
-import { releaseEffects } from "../releaseEffects";
+import { removeMesh } from "../removeMesh";
 import { setTints } from "../setTints";
 import { createHair } from "./createHair";
 
@@ -50,7 +50,7 @@ export function createHairSlot(
       const made = next && next.mesh.indices.length > 0 ? createHair(next, head, head.getScene(), name) : null;
       if (made && next) neckSkin.bind(made, next.mesh);
       if (made && next && lods) addHairLods(made, next, neckSkin);
-      if (mesh) removeHair(mesh);
+      if (mesh) removeMesh(mesh);
       mesh = made;
       worn = next;
       if (made && castShadows) castShadowsOf([made], head.getScene());
@@ -63,23 +63,16 @@ function addHairLods(master: Mesh, hair: HairData, neckSkin: NeckSkin): void {
   try {
     for (let level = 1; level < LOD_COUNT; level++) {
       const lighter = thinHair(hair, level);
+      // What is no cards has no lighter levels.
+      if (lighter === hair) return;
       const mesh = addLodLevel(master, lighter.mesh, level);
       setTints(mesh, lighter.tints);
       neckSkin.bind(mesh, lighter.mesh);
     }
   } catch (error) {
-    removeHair(master);
+    removeMesh(master);
     throw error;
   }
-}
-
-function removeHair(hair: Mesh): void {
-  for (const { mesh } of hair.getLODLevels()) {
-    if (mesh) releaseEffects(mesh);
-    mesh?.dispose();
-  }
-  releaseEffects(hair);
-  hair.dispose(false, true);
 }
 
 /** Hair of a style; on a bald head it stands where full hair would. */

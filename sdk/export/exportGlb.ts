@@ -1,5 +1,5 @@
 import { headJoints } from "../head/headJoints";
-import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
+import { type AvatarLod, BEARDLESS_LEVEL, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
 import { wholeLod } from "../head/lod/wholeLod";
 import type { Avatar, MeshData } from "../types";
@@ -21,13 +21,11 @@ import { reduceMaps } from "./reduceMaps";
 const BYTE = 5120;
 const SHORT = 5122;
 
-/** From this level of detail on, the maps' beard is enough. */
-const BEARDLESS = 3;
-
 /** How a GLB is written; the defaults open everywhere. */
 export interface GlbOptions {
   /**
-   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG; every reader of glTF opens it. "webp": colours as
+   * "jpeg" (default): colours of skin and eyes as JPEG, all else PNG, normals rounded by .75 degrees at most; every reader of
+   * glTF opens it. "webp": colours as
    * WebP, which a reader must know (EXT_texture_webp is required; Babylon, three.js and Blender from 4.0 do). With both, all
    * of the skin's maps but colours and normals have half as many texels a side, which is how finely they are known. "png":
    * nothing lost, every map at its full size.
@@ -42,7 +40,8 @@ export interface GlbOptions {
   readonly meshopt?: boolean;
   /**
    * One level of detail alone, 0 (default) the whole one of 40,000 triangles, 4 the lightest of 1,800; or "all": the whole
-   * one with the lighter ones behind it by MSFT_lod, which a reader need not know.
+   * one with the lighter ones behind it by MSFT_lod, which a reader need not know. From level 3 on there is no beard but the
+   * maps'; with "all" a beard stays at every level.
    */
   readonly lod?: 0 | 1 | 2 | 3 | 4 | "all";
   /**
@@ -57,8 +56,8 @@ export interface GlbOptions {
  * KHR_materials_specular and KHR_materials_ior, shapes as sparse integers (KHR_mesh_quantization, which Babylon, three.js and
  * Blender read). Every standard viewer shows it; one that knows MOSAR_materials_skin (the plugin's) shows light under the skin.
  * Joints are named as Mixamo names bones: Armature > Neck > Head > LeftEye, RightEye and Face (mouth, lashes). HeadMesh, and hair
- * that reaches the neck, are skinned by Neck and Head, so that the neck bends, and stand beside the armature, as glTF has
- * it. Hang `Head` below the `Head` bone of a body, or `Neck` below its last spine bone.
+ * that reaches the neck, and a beard are skinned by Neck and Head, so that the neck bends, and stand beside the armature, as
+ * glTF has it. Hang `Neck` below the last spine bone of a body: both joints have to go along.
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
@@ -76,7 +75,11 @@ export async function exportGlb(
   const whole = wholeLod(avatar);
   const [first, ...lighter] = lod === "all" ? [whole, ...buildLods(whole)] : [lodOf(whole, lod)];
   const joints = headJoints(avatar.eyes);
-  const materials = await addMaterials(draft, avatar, reduceMaps(avatar.maps, textureSize));
+  const materials = await addMaterials(
+    draft,
+    { ...avatar, lashes: lashesAt([first, ...lighter]) },
+    reduceMaps(avatar.maps, textureSize),
+  );
   const head = document.createNode("Head").setTranslation([...joints.head]);
   const neck = document
     .createNode("Neck")
@@ -107,7 +110,7 @@ export async function exportGlb(
     (bends ? skinned : head).addChild(hair[0]);
     detailed.push(hair[0]);
   }
-  if (avatar.beard?.style && first.level < BEARDLESS) {
+  if (avatar.beard?.style && first.level < BEARDLESS_LEVEL) {
     const beard = await addBeard(draft, whole.head, avatar.beard, avatar.beard.style);
     if (beard) {
       neckSkin.bind(beard);
@@ -136,6 +139,11 @@ export async function exportGlb(
     );
   const binary = resources[gltf.GLB_BUFFER];
   return meshopt ? packGlb(...(await compressMeshopt(json, binary))) : packGlb(json, binary);
+}
+
+/** The lashes of the first level that has some; a lash-less file needs no material for them. */
+function lashesAt(levels: readonly AvatarLod[]): Avatar["lashes"] {
+  return levels.find(({ lashes }) => lashes)?.lashes?.style;
 }
 
 function lodOf(whole: AvatarLod, level: number): AvatarLod {

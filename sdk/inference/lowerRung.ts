@@ -9,6 +9,11 @@ export interface FailedRung extends ChosenRung {
   readonly losses: number;
 }
 
+/** Whether it was the rung that failed, and with it maybe ONNX Runtime: not an abort, nor a model that is not there. */
+export function isRungsFault({ code }: Pick<AvatarError, "code">): boolean {
+  return ["device-lost", "device-unsupported", "out-of-memory"].includes(code);
+}
+
 /**
  * Where to go on after a failure: the same rung with a new device after the first loss, else the next rung that the caller
  * allows; undefined when there is none.
@@ -18,7 +23,7 @@ export function lowerRung(
   { code, message }: AvatarError,
   options: RungOptions,
 ): ChosenRung | undefined {
-  if (!["device-lost", "device-unsupported", "out-of-memory"].includes(code)) return undefined;
+  if (!isRungsFault({ code })) return undefined;
   const lost = code === "device-lost";
   if (isGpuRung(rung) && lost && renewable && losses === 0) {
     return { rung, reason: `${reason}; made anew after a loss (${message})` };

@@ -1,7 +1,7 @@
 import { AvatarError } from "../AvatarError";
 import type { RungOptions } from "./chooseRung";
 import { type ChosenRung, type DeviceRung, isGpuRung } from "./DeviceRung";
-import { lowerRung } from "./lowerRung";
+import { isRungsFault, lowerRung } from "./lowerRung";
 import { type Backend, type BackendOptions, openBackend } from "./openBackend";
 import { giveUpOrt, ortInstance } from "./ortInstance";
 
@@ -41,9 +41,9 @@ export async function openLadder(first: ChosenRung, choice: RungOptions, options
     try {
       return { ...chosen, instance, backend: await openBackend(chosen.rung, { ...settings, instance }) };
     } catch (error) {
-      const next = below(chosen, error, false);
-      giveUpOrt(instance);
-      return openFrom(next, settings);
+      // The last rung too: the next runtime must not get what is broken.
+      if (error instanceof AvatarError && isRungsFault(error)) giveUpOrt(instance);
+      return openFrom(below(chosen, error, false), settings);
     }
   };
   let now = await openFrom(first, options);

@@ -29,10 +29,13 @@ export function measureLashes(
   texels.sort((a, b) => luminance(a) - luminance(b));
   const dark = texels.slice(0, Math.ceil(DARKEST * texels.length));
   const mean = (c: number) => dark.reduce((sum, texel) => sum + texel[c], 0) / dark.length;
-  const brow = dark.length > 0 ? ([mean(0), mean(1), mean(2)] as const) : USUAL;
-  const bright = luminance(brow);
+  const found = dark.length > 0 ? ([mean(0), mean(1), mean(2)] as const) : USUAL;
+  // Black has no hue.
+  const brow = luminance(found) > 0 ? found : USUAL;
+  const bright = luminance(found);
   const wanted = Math.min(LIGHTEST, Math.max(BLACKEST, DARKER * bright));
-  const channel = (c: number) => wanted * ((1 - HUE) * (USUAL[c] / luminance(USUAL)) + HUE * (brow[c] / bright));
+  const channel = (c: number) =>
+    wanted * ((1 - HUE) * (USUAL[c] / luminance(USUAL)) + HUE * (brow[c] / luminance(brow)));
   return { upper: UPPER, lower: LOWER, color: [channel(0), channel(1), channel(2)] };
 }
 

@@ -3,7 +3,7 @@ import type { BeardData, BeardStyle, MeshData } from "../../types";
 import { BEARD_COLUMNS, bandRow, FACE_HAIR_BANDS } from "../faceHair/faceHairTexture";
 import { findSkinPlaces } from "../faceHair/findSkinPlaces";
 import { moveWithSkin } from "../faceHair/moveWithSkin";
-import { atPlace } from "../faceHair/SkinPlace";
+import { atPlace, type SkinPlace } from "../faceHair/SkinPlace";
 import { addCard } from "../hair/addCard";
 import type { CardList } from "../hair/CardList";
 import { plantRoots } from "../hair/plantRoots";
@@ -61,6 +61,9 @@ export function buildBeard(
   seed = 1,
 ): BeardMesh {
   const { cards, segments, least } = DETAIL[detail === "full" && style.length > LONG ? "long" : detail];
+  if (beard.growth.length * 3 !== head.positions.length) {
+    throw new RangeError(`the beard is of a head of ${beard.growth.length} vertices, not ${head.positions.length / 3}`);
+  }
   const growth = growthOf(beard, style);
   const shade = new Float32Array(growth.length).fill(1);
   const share = Math.min(1, areaOf(head, growth) / FULL_AREA);
@@ -71,7 +74,7 @@ export function buildBeard(
     return [x, y, z];
   });
   const skin = { positions: head.positions, indices: hairyTriangles(head, growth) };
-  const places = points.length > 0 ? findSkinPlaces(skin, points) : [];
+  const places = findSkinPlaces(skin, points) ?? [];
   const list: CardList = { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
   const random = randomGenerator(seed + 1);
   places.forEach((place, n) => {
@@ -133,7 +136,7 @@ function hairyTriangles({ indices }: MeshData, growth: Float32Array): Uint32Arra
   });
 }
 
-function atVertices(values: Float32Array, { vertices, weights }: ReturnType<typeof findSkinPlaces>[number]): number {
+function atVertices(values: Float32Array, { vertices, weights }: SkinPlace): number {
   return vertices.reduce((sum, vertex, k) => sum + weights[k] * values[vertex], 0);
 }
 

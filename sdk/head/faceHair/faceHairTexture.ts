@@ -20,11 +20,16 @@ export function bandRow(band: number, share: number): number {
   return (band + 1 - MARGIN - (1 - 2 * MARGIN) * share) / FACE_HAIR_BANDS.count;
 }
 
+/** By size: everybody's is the same. */
+const drawn = new Map<number, Uint8Array>();
+
 /**
  * Lashes and hairs of a beard for the cards: RGBA, white with straight alpha. The same for everybody: colour and length are the cards'.
  * @param size side, px
  */
 export function faceHairTexture(size = FACE_HAIR_TEXTURE_SIZE): Uint8Array {
+  const known = drawn.get(size);
+  if (known) return known;
   const rgba = new Uint8Array(size * size * 4).fill(255);
   const alpha = new Float32Array(size * size);
   const random = randomGenerator(31);
@@ -33,6 +38,7 @@ export function faceHairTexture(size = FACE_HAIR_TEXTURE_SIZE): Uint8Array {
   for (let column = 0; column < BEARD_COLUMNS; column++) drawTuft(alpha, size, column, random);
   // Sixteen steps: what deflate packs well.
   for (let i = 0; i < alpha.length; i++) rgba[i * 4 + 3] = Math.round(Math.min(1, alpha[i]) * 15) * 17;
+  drawn.set(size, rgba);
   return rgba;
 }
 

@@ -9,12 +9,12 @@ const NEAR = 0.006;
 
 /**
  * The places of the skin nearest to points that lie on it or close by.
- * @throws RangeError where there is no skin within 6 mm
+ * @returns undefined where one has no skin within 6 mm
  */
 export function findSkinPlaces(
   { positions, indices }: Pick<MeshData, "positions" | "indices">,
   points: readonly Vector[],
-): SkinPlace[] {
+): SkinPlace[] | undefined {
   const at = (vertex: number): Vector => [positions[vertex * 3], positions[vertex * 3 + 1], positions[vertex * 3 + 2]];
   const best = points.map(() => ({ distance: Number.POSITIVE_INFINITY, place: undefined as SkinPlace | undefined }));
   const cells = intoCells(points);
@@ -28,10 +28,8 @@ export function findSkinPlaces(
       if (distance < best[i].distance) best[i] = { distance, place };
     }
   }
-  return best.map(({ distance, place }) => {
-    if (!place || distance > NEAR) throw new RangeError("no skin near the point");
-    return place;
-  });
+  const found = best.flatMap(({ distance, place }) => (place && distance <= NEAR ? [place] : []));
+  return found.length === points.length ? found : undefined;
 }
 
 /** The points by their cell, NEAR wide. */

@@ -70,9 +70,10 @@ const LEAST = 0.3;
 /**
  * One strand from its root: it follows the comb, rises to its layer and hangs where the head ends.
  * @param segments of the same length, in long hair of a growing one; fewer come back where the photo shows the strand's end
- * @returns (up to segments + 1) * 3, head frame; undefined where no hair may stand
+ * @returns (up to segments + 1) * 3, head frame; undefined where no hair may stand, and for a length of 0
  */
 export function growStrand(ground: HairGround, plan: StrandPlan, segments: number): Float32Array | undefined {
+  if (!(plan.length > 0)) return undefined;
   const points = new Float32Array((segments + 1) * 3);
   points.set(plan.root);
   const growing = smoothstep(SHORT, 2 * SHORT, plan.length);

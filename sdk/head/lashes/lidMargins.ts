@@ -55,7 +55,8 @@ export function lidMargins(
       points.map(([x, y, z]): Vector => [x + eye.centre[0], y + eye.centre[1], z + eye.centre[2]]),
     );
   };
-  return { upper: place("upper"), lower: place("lower") };
+  const [upper, lower] = [place("upper"), place("lower")];
+  return upper && lower && { upper, lower };
 }
 
 /** The foremost skin beside an opening's last pixel, against the eye's centre. */

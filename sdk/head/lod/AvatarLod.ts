@@ -29,5 +29,7 @@ export const LOD_COUNT = LOD_SHARES.head.length + 1;
  * worst vertex of that one is off by 1.5 pixels of 1080, the mean by a tenth of that (buildLods.test.ts).
  */
 export const LOD_HEIGHTS: readonly number[] = [0.5, 0.24, 0.14, 0.08];
+/** From this level on, the maps' beard is enough. */
+export const BEARDLESS_LEVEL = 3;
 /** Chin to crown and a bit of neck, metres. */
 export const LOD_HEAD_HEIGHT = 0.26;

@@ -29,7 +29,8 @@ let shown: { readonly avatar: SceneAvatar; readonly scene: Scene; readonly lod: 
 
 function atLevel(whole: Avatar, lod: number): Avatar {
   const { lashes, ...level } = avatarLods(whole)[lod];
-  return { ...whole, ...level, lashes: lashes?.style };
+  // A beard knows the whole head's vertices.
+  return { ...whole, ...level, lashes: lashes?.style, beard: undefined };
 }
 
 /** The avatar at a level of detail, alone in a scene of its own. */

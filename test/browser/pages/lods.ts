@@ -26,6 +26,8 @@ const STEP = 0.002;
 /** What stands on each side of a switch: pictures of the level before it, the one after it, and a step before without switch. */
 export interface Switch {
   readonly level: string;
+  /** The hair's after it. */
+  readonly hair: string;
   readonly before: string;
   readonly after: string;
   readonly earlier: string;
@@ -63,6 +65,7 @@ const experiments = {
       };
       found.push({
         level: `${last} > ${now}`,
+        hair: avatar.hair?.getLOD(camera)?.name.split("_LOD")[1] ?? "0",
         earlier: await at(radius / (1 + STEP) ** 2),
         before: await at(radius / (1 + STEP)),
         after: await at(radius),

@@ -133,7 +133,6 @@ describe("exportMosar and readMosar", () => {
       { landmarks: { ...landmarks, yawDegrees: "left" } },
       { report: { ...report, warnings: "none" } },
       { report: { ...report, stages: [{ stage: "decode", milliseconds: "1" }] } },
-      { report: { ...report, stages: [{ stage: "dream", milliseconds: 1 }] } },
       { report: { ...report, photos: { used: [0], main: 1 } } },
       { report: { ...report, shape: { ...report.shape, deviation: new Float32Array(2) } } },
       { report: { ...report, device: { ...report.device, inference: "abacus" } } },

@@ -1,7 +1,7 @@
 import { DirectionalLight } from "@babylonjs/core/Lights/directionalLight.js";
 import { HemisphericLight } from "@babylonjs/core/Lights/hemisphericLight.js";
 import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.js";
-import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { AbstractMesh } from "@babylonjs/core/Meshes/abstractMesh.js";
 import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
@@ -188,7 +188,10 @@ describe("SceneAvatar", () => {
     const avatar = addAvatarToScene(syntheticAvatar(), scene);
     const pearl = CreateSphere("pearl", { diameter: 0.01 }, scene);
     pearl.position.set(0, 0, 0.1);
-    avatar.attach(pearl);
+    const gold = new PBRMaterial("gold", scene);
+    pearl.material = CreateSphere("other", { diameter: 1 }, scene).material = gold;
+    avatar.attach(pearl, pearl);
+    expect(casters.filter((mesh) => mesh === pearl)).toHaveLength(1);
     expect([pearl.receiveShadows, casters.includes(pearl)]).toEqual([true, true]);
     const before = pearl.computeWorldMatrix(true).getTranslation().clone();
     avatar.drive(new Float32Array(ARKIT_NAMES.length), "arkit", [0, 0.4, 0, 0.9]);
@@ -197,5 +200,7 @@ describe("SceneAvatar", () => {
     expect(moved.length()).toBeGreaterThan(0.05);
     avatar.dispose();
     expect([pearl.isDisposed(), casters.length]).toEqual([true, 0]);
+    // Others wear it.
+    expect(scene.materials).toContain(gold);
   });
 });

@@ -1,5 +1,6 @@
 import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../plugin/addAvatarToScene";
 import { headJoints } from "../../../sdk/head/headJoints";
@@ -59,6 +60,20 @@ describe.each([false, true])("a neck, right-handed: %s", (rightHanded) => {
     expect(farthest.rim).toBeLessThan(1e-6);
     expect(farthest.between).toBeGreaterThan(0.02);
     turn(0);
+  });
+
+  it("goes rigidly with a head that hangs on something else than its neck", () => {
+    const bone = new TransformNode("bone", scene);
+    const { parent, position } = bones.head;
+    bones.head.parent = bone;
+    bones.head.position = Vector3.Zero();
+    const own = head.getVerticesData("position")!;
+    turn(0).forEach((place, v) => {
+      const plain = Vector3.TransformCoordinates(Vector3.FromArray(own, 3 * v), head.getWorldMatrix());
+      expect(Vector3.Distance(place, plain)).toBeLessThan(1e-6);
+    });
+    Object.assign(bones.head, { parent, position });
+    bone.dispose();
   });
 
   it("goes with the root's tree", () => {

@@ -25,6 +25,17 @@ describe("lightScene", () => {
     expect(inventory(scene)).toEqual(before);
   });
 
+  it("leaves nothing on the engine when the scene goes", () => {
+    const scene = nullScene();
+    const restored = scene.getEngine().onContextRestoredObservable;
+    const before = restored.observers.length;
+    lightScene(SH, scene, "photo", false);
+    expect(restored.observers.length).toBeGreaterThan(before);
+    scene.dispose();
+    // Babylon removes observers a moment later.
+    expect(restored.observers.filter((one) => !one._willBeUnregistered).length).toBeLessThanOrEqual(before);
+  });
+
   it("keeps the scene's lights when asked to", () => {
     const scene = nullScene();
     new HemisphericLight("on", Vector3.Up(), scene);

@@ -25,6 +25,7 @@ it("takes the colour of the brows' hair, darker, and never lets lashes be light"
   expect(luminance(brown.color)).toBeCloseTo(0.4 * luminance([0.05, 0.03, 0.015]), 3);
   expect(luminance(white.color)).toBeLessThan(0.023);
   expect(brown.color[0] / brown.color[2]).toBeGreaterThan(1.5);
+  expect(lashesOf([0, 0, 0]).color.every((value) => value > 0 && value < 0.006)).toBe(true);
   expect(black.upper).toBeGreaterThan(1.5 * black.lower);
 });
 

@@ -29,7 +29,7 @@ function gaps(name?: string): number[] {
       number,
     ];
   });
-  const places = findSkinPlaces({ positions: skin, indices: head.indices }, roots);
+  const places = findSkinPlaces({ positions: skin, indices: head.indices }, roots)!;
   return places.map((place, i) => 1000 * Math.hypot(...atPlace(skin, place).map((value, c) => value - roots[i][c])));
 }
 

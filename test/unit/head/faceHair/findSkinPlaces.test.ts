@@ -10,7 +10,7 @@ it("finds places that lie on the skin, and the nearest of it for those beside it
   const [a, b, c] = [0, 1, 2].map((k) => corner(head.indices[900 + k]));
   const middle = [0, 1, 2].map((k) => (a[k] + b[k] + c[k]) / 3) as unknown as readonly [number, number, number];
   const out = [0, 1, 2].map((k) => middle[k] * 1.01) as unknown as readonly [number, number, number];
-  const [on, beside] = findSkinPlaces(head, [middle, out]).map((place) => atPlace(head.positions, place));
+  const [on, beside] = findSkinPlaces(head, [middle, out])!.map((place) => atPlace(head.positions, place));
   on.forEach((value, k) => {
     expect(value).toBeCloseTo(middle[k], 7);
   });
@@ -18,5 +18,5 @@ it("finds places that lie on the skin, and the nearest of it for those beside it
 });
 
 it("says when there is none", () => {
-  expect(() => findSkinPlaces(head, [[0, 0, 0]])).toThrow("no skin");
+  expect(findSkinPlaces(head, [[0, 0, 0]])).toBeUndefined();
 });

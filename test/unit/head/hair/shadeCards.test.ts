@@ -64,6 +64,13 @@ describe("shadeCards", () => {
     expect(low).toBeGreaterThan(0.95);
   });
 
+  it.each([{ sides: 0 }, { length: 0 }])("is whole where nothing grows, %j", (style) => {
+    const { mesh, tints } = hairOf(style);
+    expect(mesh.indices.length).toBeGreaterThan(0);
+    for (const values of [mesh.positions, mesh.normals, mesh.uvs, tints])
+      expect(values.every(Number.isFinite)).toBe(true);
+  });
+
   it("turns normals out of the head, and keeps tangents on them", () => {
     const { normals, tangents, positions } = dark.mesh;
     let out = 0;

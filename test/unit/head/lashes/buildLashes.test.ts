@@ -80,7 +80,7 @@ function depths(weights: Weights): { free: number; first: number; ball: number }
     const places = findSkinPlaces(
       { positions: skinPoints, indices: head.indices },
       inside.map(({ point }) => point),
-    );
+    )!;
     inside.forEach(({ part, point, before }, i) => {
       const [x, y, z] = atPlace(skinPoints, places[i]);
       const nearest = Math.hypot(x - point[0], y - point[1], z - point[2]);
@@ -118,7 +118,7 @@ describe("buildLashes", () => {
       const places = findSkinPlaces(
         skin,
         mine.map((root) => at(points, root)),
-      );
+      )!;
       mine.forEach((root, i) => {
         const off = Math.hypot(...atPlace(skin.positions, places[i]).map((value, k) => value - at(points, root)[k]));
         // They are sunk by .15 mm; seen: .15.

@@ -43,6 +43,14 @@ describe("SceneAvatar.setHair", () => {
     }
     avatar.setHair(null);
     expect(inventory(scene)).toEqual(bald);
+    // Somebody's own mesh, which is no cards and has a shape.
+    const { positions, normals } = hair.mesh;
+    const shape = { name: "wind", positions: positions.map(() => 0.01), normals: normals.map(() => 0) };
+    const cap = { ...hair.mesh, indices: hair.mesh.indices.slice(0, 9), morphTargets: [shape] };
+    avatar.setHair({ ...hair, mesh: cap });
+    expect(avatar.hair!.getLODLevels()).toHaveLength(0);
+    avatar.setHair(null);
+    expect(inventory(scene)).toEqual(bald);
   });
 
   it("refuses a style where the scalp is not known, and keeps what it wears", () => {
