@@ -3,6 +3,7 @@ import { thinHair } from "../head/lod/thinHair";
 import type { HairData } from "../types";
 import { addImage } from "./glb/addImage";
 import { addMesh } from "./glb/addMesh";
+import { addStrandMaterial } from "./glb/addStrandMaterial";
 import type { GlbDraft } from "./glb/GlbDraft";
 import { lodName } from "./glb/linkLods";
 import type { Mesh, Node } from "./gltfLibrary";
@@ -13,8 +14,6 @@ const SIZE = HAIR_TEXTURE_SIZE / 2;
 /** Holes between strands; the scene's own material tests more finely. */
 const CUT = 0.35;
 const ROUGHNESS = 0.5;
-/** Cards are no surface: against the light they would mirror it as edges of glass do. */
-const SPECULAR = 0.1;
 
 /**
  * The hair as nodes of cards, one for each level of detail: alpha-tested plain PBR that every viewer shows, colours at the
@@ -22,29 +21,18 @@ const SPECULAR = 0.1;
  */
 export async function addHair(draft: GlbDraft, hair: HairData, levels: readonly number[]): Promise<Node[]> {
   const { style, tints } = hair;
-  const { gltf, document } = draft;
   const texture = await addImage(draft, "hair-strands", SIZE, hairTexture(SIZE), "data");
   // Colours of a file end at 1: what is brighter goes to the material.
   const brightest = tints.reduce((most, tint) => Math.max(most, tint), 1);
   const [r, g, b] = style.color.map((value) => Math.min(1, value * brightest));
-  const material = document
-    .createMaterial("Hair")
-    .setBaseColorTexture(texture)
-    .setBaseColorFactor([r, g, b, 1])
+  const material = addStrandMaterial(draft, { name: NAME, texture, color: [r, g, b], roughness: ROUGHNESS })
     .setAlphaMode("MASK")
-    .setAlphaCutoff(CUT)
-    .setDoubleSided(true)
-    .setMetallicFactor(0)
-    .setRoughnessFactor(ROUGHNESS)
-    .setExtension(
-      "KHR_materials_specular",
-      document.createExtension(gltf.KHRMaterialsSpecular).createSpecular().setSpecularFactor(SPECULAR),
-    );
+    .setAlphaCutoff(CUT);
   return levels.map((level, i) => {
     const mesh = addCards(draft, thinHair(hair, level), brightest);
     mesh.listPrimitives()[0].setMaterial(material);
     // The first is the one that is shown; a level that is the only one has no other's name.
-    return document.createNode(i === 0 ? NAME : lodName(NAME, level)).setMesh(mesh);
+    return draft.document.createNode(i === 0 ? NAME : lodName(NAME, level)).setMesh(mesh);
   });
 }
 

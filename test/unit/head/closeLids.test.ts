@@ -5,24 +5,14 @@ import { eyeCentre } from "../../../sdk/head/eyeCentre";
 import { pointNormals } from "../../../sdk/head/pointNormals";
 import { buildBvhTree } from "../../../sdk/math/buildBvhTree";
 import { findHit } from "../../../sdk/math/findHit";
-import { randomGenerator } from "../../../sdk/math/randomGenerator";
 import type { MeshData } from "../../../sdk/types";
+import { largeEyes } from "../../fixtures/largeEyes";
 import { lidFaults } from "../../fixtures/lidFaults";
 import { officialHead } from "../../fixtures/officialHead";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 const model = officialHead();
-/** A person with large eyes: their lids stay 2.7 mm open under the mean head's blink. */
-const random = randomGenerator(45);
-const identity = Float32Array.from(
-  model.identity,
-  () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-);
-const eyes = (["left", "right"] as const).map((side) => ({
-  side,
-  centre: eyeCentre(model, identity, side),
-  radius: model.eyes[side].radius,
-}));
+const { identity, eyes } = largeEyes(model);
 const head = buildHeadMesh(model, identity);
 const closed = closeLids(head, eyes);
 const blinkOf = (mesh: MeshData, side: string) =>

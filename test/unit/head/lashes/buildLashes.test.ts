@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildHeadMesh } from "../../../../sdk/head/buildHeadMesh";
 import { closeLids } from "../../../../sdk/head/closeLids";
-import { eyeCentre } from "../../../../sdk/head/eyeCentre";
 import { drawEyeView, placeInView, showsBall } from "../../../../sdk/head/eyeView";
 import { FACE_HAIR_BANDS } from "../../../../sdk/head/faceHair/faceHairTexture";
 import { findSkinPlaces } from "../../../../sdk/head/faceHair/findSkinPlaces";
@@ -10,6 +9,7 @@ import { buildLashes } from "../../../../sdk/head/lashes/buildLashes";
 import { skinBefore } from "../../../../sdk/head/lashes/skinBefore";
 import { randomGenerator } from "../../../../sdk/math/randomGenerator";
 import type { MeshData } from "../../../../sdk/types";
+import { largeEyes } from "../../../fixtures/largeEyes";
 import { officialHead } from "../../../fixtures/officialHead";
 import { syntheticAvatar } from "../../fixtures/syntheticAvatar";
 
@@ -17,17 +17,8 @@ type Vector = readonly [number, number, number];
 type Weights = Readonly<Record<string, number>>;
 
 const model = officialHead();
-/** A person with large eyes. */
+const { identity, eyes } = largeEyes(model);
 const random = randomGenerator(45);
-const identity = Float32Array.from(
-  model.identity,
-  () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-);
-const eyes = (["left", "right"] as const).map((side) => ({
-  side,
-  centre: eyeCentre(model, identity, side),
-  radius: model.eyes[side].radius,
-}));
 const head = closeLids(buildHeadMesh(model, identity), eyes);
 const style = { upper: 0.01, lower: 0.005, color: [0.02, 0.014, 0.01] } as const;
 const lashes = buildLashes(head, eyes, style);
