@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { buildHeadMesh } from "../../../../sdk/head/buildHeadMesh";
 import { buildHair } from "../../../../sdk/head/hair/buildHair";
 import { buildScalpField } from "../../../../sdk/head/hair/buildScalpField";
+import { partingOf } from "../../../../sdk/head/hair/combHair";
 import { isOnFace } from "../../../../sdk/head/hair/isOnFace";
 import { scalpOfHead } from "../../../../sdk/head/hair/scalpOfHead";
 import { buildBvhTree } from "../../../../sdk/math/buildBvhTree";
@@ -92,8 +93,11 @@ describe.each(grown)("buildHair, %s", (name, hair) => {
   it("stands on the scalp", () => {
     const roots = rootsOf(hair);
     expect(roots.length).toBeGreaterThan(300);
-    // Those beside a parting are placed by the radial map.
-    expect(roots.filter(([x, y, z]) => offSkin(x, y, z) > 3e-4)).toEqual([]);
+    // Float32 and the ray's own error; those beside a parting are moved over it, along the radial map.
+    const parting = partingOf(hair.style.lie);
+    const isMoved = (x: number, y: number) => parting !== undefined && y > 0.065 && Math.abs(x - parting) < 0.04;
+    const off = roots.map(([x, y, z]) => ({ moved: isMoved(x, y), off: offSkin(x, y, z) }));
+    expect(off.filter((one) => one.off > (one.moved ? 3e-4 : 1e-4))).toEqual([]);
   });
 
   it("leaves the face alone, and the skull", () => {
