@@ -1,6 +1,7 @@
 import { ARKIT_NAMES, addAvatarToScene, VISEME_SHAPES } from "mosar/babylon";
+import { chosen, find } from "../shared/controls";
 import { createStage } from "../shared/createStage";
-import { chosen, find, openPage } from "../shared/openPage";
+import { openPortrait } from "../shared/openPortrait";
 import { RATE, RECORDING } from "./recording";
 import { spell } from "./spell";
 
@@ -8,8 +9,8 @@ import { spell } from "./spell";
 const TEMPO = 9;
 const STILL = { weights: new Float32Array(ARKIT_NAMES.length), rotation: [0, 0, 0, 1] };
 
-const { canvas, kind, portrait } = await openPage();
-const scene = await createStage(canvas, kind);
+const portrait = await openPortrait();
+const scene = await createStage();
 // With a photo of your own: await createAvatarFromPhoto(photo, scene, { assetsUrl }).
 const avatar = addAvatarToScene(portrait, scene);
 const sliders = [...document.querySelectorAll<HTMLInputElement>("#sliders input")];

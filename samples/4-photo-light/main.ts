@@ -1,4 +1,3 @@
-import type { ArcRotateCamera } from "@babylonjs/core/Cameras/arcRotateCamera.js";
 import { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
@@ -7,16 +6,16 @@ import { CreatePlane } from "@babylonjs/core/Meshes/Builders/planeBuilder.js";
 import { CreateSphere } from "@babylonjs/core/Meshes/Builders/sphereBuilder.js";
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { addAvatarToScene } from "mosar/babylon";
+import { chosen, find } from "../shared/controls";
 import { createStage } from "../shared/createStage";
-import { chosen, find, openPage } from "../shared/openPage";
+import { openPortrait } from "../shared/openPortrait";
 import { paint } from "../shared/paint";
 
 /** Metres of the photo that are shown about the face. */
 const WINDOW = 0.32;
 
-const { canvas, kind, portrait } = await openPage();
-const scene = await createStage(canvas, kind);
-(scene.activeCamera as ArcRotateCamera).radius = 1;
+const portrait = await openPortrait();
+const scene = await createStage(1);
 // With a photo of your own: await createAvatarFromPhoto(photo, scene, { assetsUrl }).
 const avatar = addAvatarToScene(portrait, scene);
 // In a left-handed scene that is seen from +Z, +x is on the left.

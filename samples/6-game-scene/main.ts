@@ -1,7 +1,8 @@
 import { SceneInstrumentation } from "@babylonjs/core/Instrumentation/sceneInstrumentation.js";
 import { addAvatarToScene } from "mosar/babylon";
-import { createEngine } from "../shared/createStage";
-import { find, openPage } from "../shared/openPage";
+import { find } from "../shared/controls";
+import { createEngine } from "../shared/createEngine";
+import { openPortrait } from "../shared/openPortrait";
 import { createHall } from "./createHall";
 
 const query = new URLSearchParams(location.search);
@@ -9,8 +10,8 @@ const COUNT = Number(query.get("count") ?? 6);
 /** Rows of three, further and further away; x and z in metres. */
 const PLACES = Array.from({ length: COUNT }, (_, i) => [((i % 3) - 1) * 0.45, -1.2 * Math.floor(i / 3)] as const);
 
-const { canvas, kind, portrait } = await openPage();
-const engine = await createEngine(canvas, kind);
+const portrait = await openPortrait();
+const engine = await createEngine();
 const { scene, camera, sun } = createHall(engine, PLACES);
 // One avatar, added as often as wanted. With photos of your own: await createAvatarFromPhoto(photo, scene, { assetsUrl, lods: true }).
 const avatars = PLACES.map(([x, z], i) => {
@@ -46,5 +47,4 @@ function update(): void {
 document.addEventListener("input", update);
 update();
 engine.runRenderLoop(() => scene.render());
-new ResizeObserver(() => engine.resize()).observe(canvas);
 document.body.dataset.state = "done";

@@ -33,7 +33,7 @@ describe("withPage", () => {
       [true, true],
     ]) {
       const found = await withPage({ webgpu, isolated }, async ({ page, url }) => {
-        await page.goto(`${url}/samples/1-hello-avatar/style.css`);
+        await page.goto(`${url}/samples/demo-page/style.css`);
         return page.evaluate(async () => ({
           webgl2: Boolean(document.createElement("canvas").getContext("webgl2")),
           webgpu: Boolean(await navigator.gpu?.requestAdapter()),

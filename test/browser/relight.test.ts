@@ -55,7 +55,7 @@ describe("samples/2-relight", () => {
         await set(page, "rim", 0);
         const studio = await halves(page, "studio");
         for (const half of Object.values(studio)) expect(half[0]).toBeGreaterThan(25);
-        await page.check("input[value=None]");
+        await page.check("input[value=none]");
         await set(page, "back", 8);
         const back = await halves(page, "back");
         expect(back.skin[0]).toBeLessThan(studio.skin[0] / 2);

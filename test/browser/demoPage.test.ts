@@ -10,7 +10,7 @@ const SLOW = 300_000;
 
 let path: string;
 beforeAll(async () => {
-  path = await buildSample("1-hello-avatar");
+  path = await buildSample("demo-page");
 });
 
 async function waitFor(page: Page, state: "start" | "busy" | "failed" | "done"): Promise<void> {
@@ -49,7 +49,7 @@ function onlyFrom(url: string, requests: readonly string[]): void {
   expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
 }
 
-describe("samples/1-hello-avatar", () => {
+describe("samples/demo-page", () => {
   it(
     "makes an avatar of the sample portrait without WebGPU, moves it, lights it and saves it, and asks nobody else",
     async () => {
@@ -77,20 +77,6 @@ describe("samples/1-hello-avatar", () => {
         ).toBe("glTF");
         // After the models are there, nothing but the chunk that writes the file.
         expect(requests.slice(loaded).filter((address) => !address.endsWith(".js"))).toEqual([]);
-        onlyFrom(url, requests);
-      });
-    },
-    SLOW,
-  );
-
-  it(
-    "does the same with WebGPU",
-    async () => {
-      await withPage({ webgpu: true, isolated: true }, async ({ page, url, requests }) => {
-        await page.goto(`${url}${path}?size=512`);
-        await page.click("#sample");
-        await waitFor(page, "done");
-        expect(await page.textContent("#engine")).toMatch(/^webgpu/);
         onlyFrom(url, requests);
       });
     },
