@@ -10,8 +10,9 @@ const ROOT = resolve(import.meta.dirname, "..");
 const OUT = join(ROOT, "out/demo");
 const PHOTO = join(ROOT, "samples/assets/astronaut.png");
 const ISOLATED = true;
-const SAMPLES = readdirSync(join(ROOT, "samples")).filter((name) => existsSync(join(ROOT, "samples", name, "main.ts")));
-const NAME_WIDTH = Math.max(...SAMPLES.map((name) => name.length));
+/** The demo's own page first, which has everything; then the samples. */
+const PAGES = ["demo-page", ...readdirSync(join(ROOT, "samples")).filter((name) => /^\d/.test(name))];
+const NAME_WIDTH = Math.max(...PAGES.map((name) => name.length));
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +27,7 @@ step("Building the package", "node_modules/rollup/dist/bin/rollup", [
   ...["-c", "rollup.config.ts", "--configPlugin", "esbuild", "--silent"],
 ]);
 const pages = new Map<string, string>();
-for (const name of SAMPLES) pages.set(name, await buildSample(name));
+for (const name of PAGES) pages.set(name, await buildSample(name));
 step("Making an avatar of the sample portrait", "dist/cli.js", [
   ...["create", PHOTO, "--out", OUT, "--texture-size", options["texture-size"]],
 ]);

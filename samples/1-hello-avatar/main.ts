@@ -23,6 +23,7 @@ async function show(input: PhotoInput): Promise<void> {
       },
     });
     avatar.startIdle();
+    await scene.whenReadyAsync(true);
     find("message").textContent = "";
     document.body.dataset.state = "done";
   } catch (error) {

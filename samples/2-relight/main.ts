@@ -71,4 +71,5 @@ function update(): void {
 document.addEventListener("input", update);
 update();
 engine.runRenderLoop(() => scene.render());
+await scene.whenReadyAsync(true);
 document.body.dataset.state = "done";

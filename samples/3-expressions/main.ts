@@ -44,4 +44,5 @@ find("sliders").addEventListener("input", () => document.querySelector<HTMLEleme
 const live = () => (find("idle").checked ? avatar.startIdle() : avatar.stopIdle());
 find("idle").addEventListener("change", live);
 live();
+await scene.whenReadyAsync(true);
 document.body.dataset.state = "done";

@@ -59,4 +59,5 @@ function light(): void {
 }
 document.addEventListener("input", light);
 light();
+await scene.whenReadyAsync(true);
 document.body.dataset.state = "done";

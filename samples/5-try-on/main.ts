@@ -44,4 +44,5 @@ for (const input of document.querySelectorAll("input")) {
 }
 wear();
 avatar.startIdle();
+await scene.whenReadyAsync(true);
 document.body.dataset.state = "done";

@@ -5,7 +5,13 @@ import { describe, expect, it } from "@jest/globals";
 const ROOT = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const GUIDES = readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"));
-const PAGES = [...GUIDES.map((name) => `docs/${name}`), "README.md", "PRIVACY.md", "samples/batch/README.md"];
+const PAGES = [
+  ...GUIDES.map((name) => `docs/${name}`),
+  "README.md",
+  "PRIVACY.md",
+  "samples/README.md",
+  "samples/batch/README.md",
+];
 
 /** Members of a union of texts in a source file, from its begin to the next semicolon. */
 function union(path: string, begin: string): string[] {
