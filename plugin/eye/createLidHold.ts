@@ -14,6 +14,11 @@ export interface LidHold {
 const ALONG = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
 /** What moves an open eye's lids; a shut one's stay together. Gaze adds to all but the last. */
 const LOOKS = ["eyeLookIn", "eyeLookOut", "eyeLookUp", "eyeLookDown", "eyeWide"] as const;
+/** An eye looks one way: what is sent of both is taken off both. */
+const OPPOSITE = [
+  ["eyeLookIn", "eyeLookOut"],
+  ["eyeLookUp", "eyeLookDown"],
+] as const;
 
 /**
  * Shapes are made and sent one by one, and added up: a blink with the lower lid already raised would drive one lid through
@@ -26,6 +31,9 @@ export function createLidHold(curves: LidCurves | undefined, side: "left" | "rig
   const blink = weights.indexOf(`eyeBlink${end}`);
   const wide = weights.indexOf(`eyeWide${end}`);
   const looks = LOOKS.map((name) => weights.indexOf(name + end)).filter((place) => place >= 0);
+  const opposite = OPPOSITE.map((pair) => pair.map((name) => weights.indexOf(name + end))).filter(
+    (places) => Math.min(...places) >= 0,
+  );
   const others = (curves?.shapes ?? [])
     .map(({ name, upper, lower }) => ({ name, place: weights.indexOf(name), closing: closingOf(curves, upper, lower) }))
     .filter(({ place }) => place >= 0 && place !== blink);
@@ -53,6 +61,13 @@ export function createLidHold(curves: LidCurves | undefined, side: "left" | "rig
   return {
     hold: () => {
       const shut = blink < 0 ? 0 : wanted(blink);
+      for (let i = 0; i < opposite.length; i++) {
+        const one = opposite[i][0];
+        const other = opposite[i][1];
+        const both = Math.min(wanted(one), wanted(other));
+        weights.added[one] = wanted(one) - both - weights.own[one];
+        weights.added[other] = wanted(other) - both - weights.own[other];
+      }
       // Eyes that look down are not wide: the lid's fold would be pulled both ways.
       if (wide >= 0) weights.added[wide] = down ? -wanted(down.place) * weights.own[wide] : 0;
       for (let i = 0; i < looks.length; i++) {

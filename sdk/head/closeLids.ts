@@ -1,5 +1,6 @@
 import type { MeshData, MorphTarget } from "../types";
 import { drawEyeView, type EyePlace, showsBall } from "./eyeView";
+import { lidAfterEye } from "./lidAfterEye";
 import { pointNormals } from "./pointNormals";
 
 /** The skin of a lid clears the ball by this much at least, metres: the facets of both. */
@@ -21,13 +22,22 @@ const OVERLAP = 0.06;
 export function closeLids(mesh: MeshData, eyes: readonly EyePlace[]): MeshData {
   const morphTargets = mesh.morphTargets.map((target) => {
     const eye = eyes.find(({ side }) => target.name === (side === "left" ? "eyeBlinkLeft" : "eyeBlinkRight"));
-    if (!eye) return eyes.reduce((cleared, one) => clearBall(mesh, cleared, one), target);
+    if (!eye) return eyes.reduce((cleared, one) => clearBall(mesh, cleared, one), followEye(mesh, target, eyes));
     const share = leastShare((tried) => isShut(mesh, glide(mesh.positions, target.positions, eye, tried), eye));
     if (share === undefined) return target;
     const positions = glide(mesh.positions, target.positions, eye, share);
     return { ...target, positions, normals: turnedNormals(mesh, target, positions, share) };
   });
   return { ...mesh, morphTargets };
+}
+
+/** eyeLookDown and eyeLookUp with the lids' whole way; every other shape as it is. */
+function followEye(mesh: MeshData, target: MorphTarget, eyes: readonly EyePlace[]): MorphTarget {
+  const [, way, end] = target.name.match(/^eyeLook(Down|Up)(Left|Right)$/) ?? [];
+  const eye = eyes.find(({ side }) => side === end?.toLowerCase());
+  const positions = eye ? lidAfterEye(mesh, eye, way as "Down" | "Up", target.positions) : target.positions;
+  if (positions === target.positions) return target;
+  return { ...target, positions, normals: turnedNormals(mesh, target, positions, 1) };
 }
 
 /** The shape lifted off a ball; the same one if it is nowhere lifted by as much as can be seen. */

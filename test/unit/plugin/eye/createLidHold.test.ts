@@ -56,6 +56,15 @@ describe("createLidHold", () => {
     expect(shown("eyeLookDown")).toBe(0.5);
   });
 
+  it("looks one way where two are sent", () => {
+    const { shown, depth } = show({ eyeLookUp: 1, eyeLookDown: 0.7, eyeLookIn: 0.2, eyeLookOut: 0.5 });
+    const left = ["eyeLookUp", "eyeLookDown", "eyeLookIn", "eyeLookOut"].map((name) => shown(name).toFixed(6));
+    expect(left.map(Number)).toEqual([0.3, 0, 0, 0.3]);
+    // The sum of both would take the lid straight through the ball, seen: .47 mm, .8 on other heads.
+    expect(depth).toBeLessThan(0.3);
+    expect(show({ eyeLookUp: 1, eyeLookDown: 1 }, false).depth).toBeGreaterThan(0.4);
+  });
+
   it("lets lids meet and not cross where both of them move", () => {
     // The upper edge against the lower one amid the eye, mm; below 0 they cross.
     const meeting = (set: Readonly<Record<string, number>>, held: boolean) => {
