@@ -319,6 +319,16 @@ export interface HairOutline {
   readonly up: readonly [number, number, number];
   /** Height of the hair over the scalp by the angle from `up` towards `right`, from -pi in equal steps, metres; NaN: not seen. */
   readonly heights: Float32Array;
+  /** Absent where no strands can be told apart, and in files of earlier versions. */
+  readonly flow?: HairFlow;
+}
+
+/** Which way the strands run that the photo shows. */
+export interface HairFlow {
+  /** Side of the octahedral map of directions from the skull's centre. */
+  readonly size: number;
+  /** size * size * 3, head frame: unit direction from root to end times 0..1, how surely it is seen; 0 where it is not. */
+  readonly ways: Float32Array;
 }
 
 /** Strands of hair as cards, and what they grew from. */

@@ -8,6 +8,7 @@ import type { HairData, HairStyle, HeadFit, MeshData, PersonMask, Photo, ScalpDa
 import { chooseStyle } from "./hair/chooseStyle";
 import type { HairPicture } from "./hair/HairPicture";
 import { hairAt } from "./hair/hairAt";
+import { measureFlow } from "./hair/measureFlow";
 import { measureOutline } from "./hair/measureOutline";
 import { readHairPicture } from "./hair/readHairPicture";
 
@@ -64,8 +65,17 @@ export function growPersonHair(
   const { photo, person, fit, model, points, head, scalp, color, skinAlbedo, seed } = input;
   const picture = readHairPicture(photo, person, fit, model, points, scalp.growth);
   const field = buildScalpField(head, scalp.ears);
-  const outline = measureOutline(picture, field, fit);
-  const style = chooseStyle(photo, picture, outline, fit, hairAlbedo(picture, skinAlbedo) ?? color, color, skinAlbedo);
+  const silhouette = measureOutline(picture, field, fit);
+  const style = chooseStyle(
+    photo,
+    picture,
+    silhouette,
+    fit,
+    hairAlbedo(picture, skinAlbedo) ?? color,
+    color,
+    skinAlbedo,
+  );
+  const outline = { ...silhouette, flow: measureFlow(photo, picture, field, silhouette, style, fit) };
   const { view } = outline;
   const isFree: HairGround["isFree"] = (x, y, z, chance) => {
     if (style.hem < LONG && !isOnFace(x, y - FOREHEAD, z)) return true;

@@ -1,7 +1,7 @@
 import type { HairLie } from "../../types";
 import { checkMesh } from "./checkMesh";
 import { unreadable } from "./mosarFormat";
-import { floats, number, numbers, part, text } from "./plainChecks";
+import { floats, number, numbers, part, squareSide, text } from "./plainChecks";
 
 const LIES: readonly HairLie[] = ["forward", "back", "left", "right", "middle"];
 /** No hair is longer, metres. */
@@ -41,4 +41,13 @@ function checkOutline(value: unknown): void {
   if (!heights.every((height) => Number.isNaN(height) || Math.abs(height) <= LONGEST)) {
     throw unreadable("hair.outline.heights are none of hair");
   }
+  if (outline.flow !== undefined) checkFlow(outline.flow);
+}
+
+function checkFlow(value: unknown): void {
+  const flow = part(value, "hair.outline.flow");
+  const size = squareSide(flow.size, "hair.outline.flow");
+  // Strands read four neighbours.
+  number(size, "hair.outline.flow.size", 2);
+  floats(flow.ways, "hair.outline.flow.ways", 3 * size * size, Float32Array);
 }

@@ -1,6 +1,7 @@
 import { smoothstep } from "../../math/smoothstep";
 import type { HairOutline, HairStyle } from "../../types";
 import { combHair } from "./combHair";
+import { followFlow } from "./followFlow";
 import { hairHeight } from "./hairHeight";
 import { neckDistance } from "./neckDistance";
 import { sampleOctahedral } from "./octahedralMap";
@@ -122,7 +123,7 @@ function hanging(style: HairStyle, y: number): number {
 
 /** The direction of the next step: the comb's, along the skin and astray, turning into the fall. */
 function turnWay(
-  { field, style, seed }: HairGround,
+  { field, style, seed, outline }: HairGround,
   plan: StrandPlan,
   at: Float64Array,
   stiff: number,
@@ -131,6 +132,7 @@ function turnWay(
   const [x, y, z] = at;
   const [px, py, pz] = way;
   combHair(style, seed, x, y, z, way);
+  if (outline?.flow) followFlow(outline.flow, x - field.centre[0], y - field.centre[1], z - field.centre[2], way);
   const hang = hanging(style, y);
   let dx = way[0] * (1 - hang);
   let dy = way[1] * (1 - hang) - hang;

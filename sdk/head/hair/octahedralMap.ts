@@ -17,6 +17,27 @@ export function octahedralDirection(size: number, column: number, row: number, o
 
 /** Bilinear sample of an octahedral map in a direction of any length; edges repeated. */
 export function sampleOctahedral(map: Float32Array, size: number, x: number, y: number, z: number): number {
+  placeOf(size, x, y, z);
+  return mix(map, place.at, size, 1);
+}
+
+/** The same of a map of vectors: size * size * 3. @param out gets the three */
+export function sampleOctahedralVector(
+  map: Float32Array,
+  size: number,
+  x: number,
+  y: number,
+  z: number,
+  out: Float64Array,
+): void {
+  placeOf(size, x, y, z);
+  for (let c = 0; c < 3; c++) out[c] = mix(map, 3 * place.at + c, 3 * size, 3);
+}
+
+/** Where a direction is: first of its four cells, and how far it is from it to the next, 0..1. Kept: strands ask a million times. */
+const place = { at: 0, fx: 0, fy: 0 };
+
+function placeOf(size: number, x: number, y: number, z: number): void {
   const sum = abs(x) + abs(y) + abs(z);
   let u = x / sum;
   let v = z / sum;
@@ -29,10 +50,14 @@ export function sampleOctahedral(map: Float32Array, size: number, x: number, y: 
   const row = min(size - 1, max(0, ((v + 1) / 2) * size - 0.5));
   const x0 = min(size - 2, floor(column));
   const y0 = min(size - 2, floor(row));
-  const fx = column - x0;
-  const fy = row - y0;
-  const at = y0 * size + x0;
-  const top = map[at] * (1 - fx) + map[at + 1] * fx;
-  const bottom = map[at + size] * (1 - fx) + map[at + size + 1] * fx;
+  place.fx = column - x0;
+  place.fy = row - y0;
+  place.at = y0 * size + x0;
+}
+
+function mix(map: Float32Array, at: number, down: number, next: number): number {
+  const { fx, fy } = place;
+  const top = map[at] * (1 - fx) + map[at + next] * fx;
+  const bottom = map[at + down] * (1 - fx) + map[at + down + next] * fx;
   return top * (1 - fy) + bottom * fy;
 }

@@ -13,7 +13,7 @@ const SIDES = [0.9, 1.7] as const;
 /** Share of the upper forehead that hair covers, between which there is a fringe; and how one-sided hair lies when it is parted. */
 const BARE_FOREHEAD = 0.04;
 const FULL_FRINGE = 0.25;
-const SWEPT = 0.3;
+const SWEPT = 0.4;
 /** Metres: rows beside the jaw in which hanging hair is looked for, and how much of a row it fills at least. */
 const ROW = 0.004;
 const DEEPEST = 0.26;

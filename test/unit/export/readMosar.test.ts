@@ -10,7 +10,8 @@ import { syntheticHair } from "../fixtures/syntheticHair";
 
 const bare = syntheticAvatar();
 const heights = Float32Array.of(0.01, Number.NaN);
-const outline = { view: [0, 0, 1], right: [1, 0, 0], up: [0, 1, 0], heights } as const;
+const flow = { size: 2, ways: new Float32Array(12).fill(0.25) };
+const outline = { view: [0, 0, 1], right: [1, 0, 0], up: [0, 1, 0], heights, flow } as const;
 const hair = { ...syntheticHair(bare.head.positions.length / 3), outline };
 const wrinkles = { size: 2, rgba: new Uint8Array(16).fill(128) };
 const avatar: Avatar = { ...bare, hair, wrinkles };
@@ -121,6 +122,9 @@ describe("exportMosar and readMosar", () => {
       { hair: { ...hair, style: { ...style, color: [0.1, -1, 0.1] } } },
       { hair: { ...hair, outline: { ...outline, heights: Float32Array.of(1e9) } } },
       { hair: { ...hair, outline: { ...outline, view: [0, 0] } } },
+      { hair: { ...hair, outline: { ...outline, flow: { ...flow, size: 3 } } } },
+      { hair: { ...hair, outline: { ...outline, flow: { size: 1, ways: new Float32Array(3) } } } },
+      { hair: { ...hair, outline: { ...outline, flow: { ...flow, ways: flow.ways.map(() => Number.NaN) } } } },
       { beard: { style: null, zones: {}, growth: new Float32Array(1) } },
       { lashes: { upper: Number.NaN, lower: 0.005, color: [0, 0, 0] } },
       { lashes: { upper: 0.01, lower: 0.005, color: [0, 0] } },
