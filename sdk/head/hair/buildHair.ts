@@ -12,6 +12,7 @@ import { sampleOctahedral } from "./octahedralMap";
 import { plantRoots } from "./plantRoots";
 import type { ScalpField } from "./ScalpField";
 import { shadeCards } from "./shadeCards";
+import { simplifyStrand } from "./simplifyStrand";
 
 /** What hair is grown from. */
 export interface HairOptions {
@@ -34,6 +35,11 @@ const LONG = 0.12;
 const SEGMENT = 0.019;
 const FEWEST = 1;
 const MOST = 11;
+/** Strands grow in so many times finer steps; rows of a card stay where leaving them out would bend it by this, metres. */
+const FINER = 2;
+const BEND = 0.0008;
+const COARSER = 1.3;
+const MOST_BEND = 0.1;
 /** Hair up to here is cropped, metres: single strands over the painted ground, which is as bright as they are. */
 const CROPPED = 0.015;
 /** Widths of cards, metres: in cropped hair and from 4 cm on. */
@@ -94,7 +100,7 @@ function addCards(
   head: Pick<MeshData, "positions" | "indices">,
   scalp: ScalpData,
 ): void {
-  const { style, seed, field } = ground;
+  const { style, seed, field, outline } = ground;
   const longest = Math.max(style.length, style.sides);
   const budget = longest < CROPPED ? CROPPED_BUDGET : longest < LONG ? SHORT_BUDGET : LONG_BUDGET;
   const segments = Math.min(MOST, Math.max(FEWEST, Math.round(longest / SEGMENT)));
@@ -108,14 +114,18 @@ function addCards(
     const full = (style.sides + (style.length - style.sides) * top) * (0.75 + 0.35 * random());
     // Hair is cut to its hem: it does not lie there in full length.
     const length = Math.min(full, Math.max(SHORTEST, 1.25 * (root[1] - hem)));
-    const layer = random() ** 0.7;
-    const stray = 0.22 * (random() - 0.5) * (1 + style.curl);
+    const layer = random() ** 0.45;
+    const stray = (outline?.flow ? 0.12 : 0.22) * (random() - 0.5) * (1 + style.curl);
     const flick = 0.08 * length * (random() < 0.25 ? random() : 0.2 * random());
     return { root, growth, shade: roots.shade[n], length, hem, layer, stray, flick, phase: random() };
   });
   strands.sort((a, b) => a.layer - b.layer);
-  for (const plan of strands) {
-    const strand = growStrand(ground, plan, segments);
+  const lines = withinBudget(
+    strands.map((plan) => growStrand(ground, plan, FINER * segments)),
+    budget,
+  );
+  for (const [n, plan] of strands.entries()) {
+    const strand = lines[n];
     const roll = 0.6 * (random() - 0.5);
     const thin = longest < CROPPED || plan.growth < 0.7 || (plan.layer > 0.75 && random() < 0.5);
     const column = thin
@@ -132,6 +142,18 @@ function addCards(
       rootTint: own,
       endTint: own * (1 + LIGHTER),
     });
+  }
+}
+
+/** Leaves out the rows that cards need least, until no more than `triangles` are left. */
+function withinBudget(
+  grown: readonly (Float32Array | undefined)[],
+  triangles: number,
+): readonly (Float32Array | undefined)[] {
+  for (let bend = BEND; ; bend *= COARSER) {
+    const lines = grown.map((strand) => strand && simplifyStrand(strand, bend));
+    const count = lines.reduce((sum, line) => sum + (line ? 2 * (line.length / 3 - 1) : 0), 0);
+    if (count <= triangles || bend > MOST_BEND) return lines;
   }
 }
 

@@ -69,7 +69,7 @@ export function chooseStyle(
     hem: long ? lowest : Math.min(NAPE, lowest),
     lie,
     fringe,
-    curl: 0.15,
+    curl: 0.08,
     color: shown,
   };
 }

@@ -20,7 +20,9 @@ const USUAL = 0.25;
 /** How strongly a fringe and long hair fall, against the comb's way. */
 const FALL = 1.5;
 /** Rounds by which neighbours are mixed: about 8 mm. */
-const SPREAD = 6;
+const SPREAD = 8;
+/** Share of seen ones from which their mean counts whole. */
+const FEW = 0.3;
 
 /**
  * Which way hair runs where the photo shows it. The picture's structure tells the line, not which end is the root: that
@@ -94,16 +96,21 @@ function point(ways: Float32Array, usual: Float32Array): void {
 
 /** Neighbours reach in where nothing is seen. Where they disagree, in whorls and waves, less is known. */
 function smooth(ways: Float32Array): Float32Array {
-  let trust: Float32Array = Float32Array.from({ length: SIZE * SIZE }, (_, i) => Math.hypot(...ways.subarray(i * 3, i * 3 + 3)));
+  let trust: Float32Array = Float32Array.from({ length: SIZE * SIZE }, (_, i) =>
+    Math.hypot(...ways.subarray(i * 3, i * 3 + 3)),
+  );
+  let seen: Float32Array = trust.map((value) => (value > 0 ? 1 : 0));
   let vectors: Float32Array = ways;
   for (let k = 0; k < SPREAD; k++) {
     trust = spread(trust, 1);
+    seen = spread(seen, 1);
     vectors = spread(vectors, 3);
   }
+  // Of a mean over seen and unseen: that of the seen, until few of them are left.
   return vectors.map((value, at) => {
     const i = Math.floor(at / 3);
     const agreed = Math.hypot(...vectors.subarray(i * 3, i * 3 + 3)) / (trust[i] || 1);
-    return value * agreed;
+    return (value * agreed) / Math.max(FEW, seen[i]);
   });
 }
 
