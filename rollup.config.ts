@@ -1,7 +1,8 @@
 import resolve from "@rollup/plugin-node-resolve";
-import type { RollupOptions } from "rollup";
+import type { Plugin, RollupOptions } from "rollup";
 import dts from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
+import { SHADER_FILES, shortShaders } from "./rollup.shaders";
 
 const external = [/^@babylonjs\//, "sharp", /^node:/];
 const input = {
@@ -14,11 +15,17 @@ const input = {
 /** Beside the entries: whichever chunk starts the worker finds it as ./worker.js. ONNX Runtime is loaded by its address. */
 const CHUNKS = "[name]-[hash].js";
 
+const shaders: Plugin = {
+  name: "short shaders",
+  // Lines are gone: there is no map, and none is needed for text.
+  transform: (source, id) => (SHADER_FILES.test(id) ? { code: shortShaders(source), map: { mappings: "" } } : null),
+};
+
 const code: RollupOptions = {
   input,
   external,
   output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: CHUNKS },
-  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022" })],
+  plugins: [resolve({ extensions: [".ts", ".js"] }), shaders, esbuild({ target: "es2022" })],
 };
 
 /** In one file that imports nothing, so that a page may serve it from anywhere and every bundler may copy it. */
@@ -44,7 +51,7 @@ const umd: RollupOptions = {
     sourcemap: true,
     inlineDynamicImports: true,
   },
-  plugins: [resolve({ extensions: [".ts", ".js"] }), esbuild({ target: "es2022", minify: true })],
+  plugins: [resolve({ extensions: [".ts", ".js"] }), shaders, esbuild({ target: "es2022", minify: true })],
 };
 
 /** Rollup asks for the bundle's own name here too. */

@@ -1,3 +1,4 @@
+import { withoutComments } from "../withoutComments";
 import { hairGlsl } from "./glsl/hair";
 import { hairWgsl } from "./wgsl/hair";
 
@@ -20,9 +21,4 @@ export function hairShaderCode(isWgsl: boolean): Record<string, string> {
     "!computeDiffuseLighting\\(preInfo,": "hairDiffuse(preInfo,",
     "!computeAnisotropicSpecularLighting\\(preInfo,": "hairSpecular(preInfo,",
   };
-}
-
-/** Babylon breaks lines after semicolons, those of comments too. */
-function withoutComments(code: string): string {
-  return code.replace(/^ *\/\/.*\n/gm, "");
 }

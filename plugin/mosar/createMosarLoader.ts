@@ -1,24 +1,11 @@
 import { AssetContainer } from "@babylonjs/core/assetContainer.js";
-import type {
-  ISceneLoaderAsyncResult,
-  ISceneLoaderPluginAsync,
-  ISceneLoaderPluginFactory,
-  SceneLoaderPluginOptions,
-} from "@babylonjs/core/Loading/sceneLoader.js";
+import type { ISceneLoaderAsyncResult, ISceneLoaderPluginAsync } from "@babylonjs/core/Loading/sceneLoader.js";
 import type { LoadFileError } from "@babylonjs/core/Misc/fileTools.js";
 import type { WebRequest } from "@babylonjs/core/Misc/webRequest.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { readMosar } from "../../sdk/export/mosarLater";
+import { readMosar } from "../../sdk/export/readMosar";
 import type { Avatar } from "../../sdk/types";
-import { type AddAvatarOptions, addAvatarToScene } from "../addAvatarToScene";
-import type { SceneAvatar } from "../SceneAvatar";
-
-declare module "@babylonjs/core/Loading/sceneLoader.js" {
-  interface SceneLoaderPluginOptions {
-    /** How a .mosar file's avatar is built. Its name is the file's where none is given. */
-    mosar?: AddAvatarOptions;
-  }
-}
+import type { AddAvatarOptions, addAvatarToScene } from "../addAvatarToScene";
 
 /** What a load adds to, by kind. */
 const KINDS = [
@@ -31,49 +18,52 @@ const KINDS = [
   "skeletons",
 ] as const;
 
-/** Babylon's loader of .mosar files, for RegisterSceneLoaderPlugin. */
-export function createMosarLoader(): ISceneLoaderPluginFactory {
+/**
+ * One load of a .mosar file by Babylon.
+ * @param addToScene addAvatarToScene, handed in: what a chunk imports of a page's first one, bundlers take out of that into
+ *   chunks between
+ */
+export function createMosarLoader(
+  addToScene: typeof addAvatarToScene,
+  options?: AddAvatarOptions,
+): Omit<ISceneLoaderPluginAsync, "name" | "extensions"> {
+  const add = (avatar: Avatar, scene: Scene, fileName?: string, more?: AddAvatarOptions) =>
+    addToScene(avatar, scene, { ...nameOf(fileName), ...more, ...options });
   return {
-    name: "mosar",
-    extensions: { ".mosar": { isBinary: true } },
-    createPlugin: ({ mosar }: SceneLoaderPluginOptions): ISceneLoaderPluginAsync => ({
-      name: "mosar",
-      extensions: { ".mosar": { isBinary: true } },
-      loadFile(scene, source, _rootUrl, onSuccess, onProgress, useArrayBuffer, onError) {
-        if (!ArrayBuffer.isView(source)) {
-          const failed = (request?: WebRequest, error?: LoadFileError) => onError?.(request, error);
-          return scene._loadFile(source, onSuccess, onProgress, true, useArrayBuffer, failed);
-        }
-        // Not before the caller has its answer, as with every other source.
-        queueMicrotask(() => onSuccess(new Uint8Array(source.buffer, source.byteOffset, source.byteLength)));
-        return null;
-      },
-      async loadAsync(scene, data, _rootUrl, _onProgress, fileName) {
-        add(await read(data), scene, fileName, mosar);
-      },
-      async importMeshAsync(meshesNames, scene, data, _rootUrl, _onProgress, fileName) {
-        const { root, meshes } = add(await read(data), scene, fileName, mosar);
-        const names = meshesNames ? [meshesNames].flat() : [];
-        const wanted = root.getChildMeshes().filter(({ name }) => names.length === 0 || names.includes(name));
-        // An avatar is one thing: of its meshes some can be named, but all are there.
-        return { ...NOTHING, meshes: names.length === 0 ? [...meshes] : wanted, transformNodes: [root] };
-      },
-      async loadAssetContainerAsync(scene, data, _rootUrl, _onProgress, fileName) {
-        const avatar = await read(data);
-        const container = new AssetContainer(scene);
-        const before = KINDS.map((kind) => new Set<unknown>(scene[kind]));
-        // What is not in the scene is in no shadow.
-        add(avatar, scene, fileName, { castShadows: false, ...mosar });
-        KINDS.forEach((kind, i) => {
-          const added = (scene[kind] as unknown[]).filter((one) => !before[i].has(one));
-          // All PBR materials share the reflectance table; it stays the scene's.
-          const own = added.filter((one) => one !== scene.environmentBRDFTexture);
-          (container[kind] as unknown[]).push(...own);
-        });
-        container.removeAllFromScene();
-        return container;
-      },
-    }),
+    loadFile(scene, source, _rootUrl, onSuccess, onProgress, useArrayBuffer, onError) {
+      if (!ArrayBuffer.isView(source)) {
+        const failed = (request?: WebRequest, error?: LoadFileError) => onError?.(request, error);
+        return scene._loadFile(source, onSuccess, onProgress, true, useArrayBuffer, failed);
+      }
+      // Not before the caller has its answer, as with every other source.
+      queueMicrotask(() => onSuccess(new Uint8Array(source.buffer, source.byteOffset, source.byteLength)));
+      return null;
+    },
+    async loadAsync(scene, data, _rootUrl, _onProgress, fileName) {
+      add(await read(data), scene, fileName);
+    },
+    async importMeshAsync(meshesNames, scene, data, _rootUrl, _onProgress, fileName) {
+      const { root, meshes } = add(await read(data), scene, fileName);
+      const names = meshesNames ? [meshesNames].flat() : [];
+      const wanted = root.getChildMeshes().filter(({ name }) => names.length === 0 || names.includes(name));
+      // An avatar is one thing: of its meshes some can be named, but all are there.
+      return { ...NOTHING, meshes: names.length === 0 ? [...meshes] : wanted, transformNodes: [root] };
+    },
+    async loadAssetContainerAsync(scene, data, _rootUrl, _onProgress, fileName) {
+      const avatar = await read(data);
+      const container = new AssetContainer(scene);
+      const before = KINDS.map((kind) => new Set<unknown>(scene[kind]));
+      // What is not in the scene is in no shadow.
+      add(avatar, scene, fileName, { castShadows: false });
+      KINDS.forEach((kind, i) => {
+        const added = (scene[kind] as unknown[]).filter((one) => !before[i].has(one));
+        // All PBR materials share the reflectance table; it stays the scene's.
+        const own = added.filter((one) => one !== scene.environmentBRDFTexture);
+        (container[kind] as unknown[]).push(...own);
+      });
+      container.removeAllFromScene();
+      return container;
+    },
   };
 }
 
@@ -93,12 +83,11 @@ function read(data: unknown): Promise<Avatar> {
   throw new TypeError(`a .mosar file is binary, not ${typeof data}`);
 }
 
-function add(avatar: Avatar, scene: Scene, fileName?: string, options: AddAvatarOptions = {}): SceneAvatar {
+/** A file's own name; bytes have none and Babylon makes one up. */
+function nameOf(fileName?: string): { readonly name?: string } {
   const name = fileName
     ?.split(/[\\/]/)
     .pop()
     ?.replace(/\.mosar.*$/i, "");
-  // Bytes have no name; Babylon makes one up.
-  const isOwn = name && !/^[0-9a-f-]{36}$/i.test(name);
-  return addAvatarToScene(avatar, scene, { ...(isOwn && { name }), ...options });
+  return name && !/^[0-9a-f-]{36}$/i.test(name) ? { name } : {};
 }

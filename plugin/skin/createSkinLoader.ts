@@ -4,14 +4,20 @@ import type { GLTFLoader } from "@babylonjs/loaders/glTF/2.0/glTFLoader.js";
 import type { IGLTFLoaderExtension } from "@babylonjs/loaders/glTF/2.0/glTFLoaderExtension.js";
 import type { IMaterial, ITextureInfo } from "@babylonjs/loaders/glTF/2.0/glTFLoaderInterfaces.js";
 import { SKIN_EXTENSION, type SkinExtension } from "../../sdk/export/skinExtension";
-import { attachSkin } from "./attachSkin";
+import type { attachSkin } from "./attachSkin";
 import { skinOfExtension } from "./skinOfExtension";
 
 /** After Khronos's material extensions, the last of which is 190 in Babylon 9.28. */
 const ORDER = 200;
 
-/** One load's MOSAR_materials_skin for Babylon's glTF loader: makes skin of the PBR materials that carry it. */
-export function createSkinLoader(loader: GLTFLoader): IGLTFLoaderExtension & { order: number } {
+/**
+ * One load's MOSAR_materials_skin for Babylon's glTF loader: makes skin of the PBR materials that carry it.
+ * @param attach attachSkin, handed in: what a chunk imports of a page's first one, bundlers take out of that into chunks between
+ */
+export function createSkinLoader(
+  loader: GLTFLoader,
+  attach: typeof attachSkin,
+): IGLTFLoaderExtension & { order: number } {
   return {
     name: SKIN_EXTENSION,
     enabled: loader.isExtensionUsed(SKIN_EXTENSION),
@@ -21,13 +27,14 @@ export function createSkinLoader(loader: GLTFLoader): IGLTFLoaderExtension & { o
       const extension: SkinExtension | undefined = material.extensions?.[SKIN_EXTENSION];
       // Another kind of material (useOpenPBR) has no place for the plugin and stays as the others see it.
       if (!extension || !(babylonMaterial instanceof PBRMaterial)) return null;
-      return loadSkin(loader, context, material, babylonMaterial, extension);
+      return loadSkin(loader, attach, context, material, babylonMaterial, extension);
     },
   };
 }
 
 async function loadSkin(
   loader: GLTFLoader,
+  attach: typeof attachSkin,
   context: string,
   material: IMaterial,
   babylonMaterial: PBRMaterial,
@@ -44,7 +51,7 @@ async function loadSkin(
   const scene = loader.babylonScene;
   // As the loader does with its own textures: they are the container's, not the scene's, until it is added.
   scene._blockEntityCollection = !!loader._assetContainer;
-  const { microTexture } = attachSkin(babylonMaterial, { ...parameters, map });
+  const { microTexture } = attach(babylonMaterial, { ...parameters, map });
   scene._blockEntityCollection = false;
   if (!microTexture) return;
   microTexture._parentContainer = loader._assetContainer;

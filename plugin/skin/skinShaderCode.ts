@@ -1,3 +1,4 @@
+import { withoutComments } from "../withoutComments";
 import { ambientGlsl } from "./glsl/ambient";
 import { areaGlsl } from "./glsl/area";
 import { beforeCompositionGlsl } from "./glsl/beforeComposition";
@@ -58,11 +59,6 @@ export function skinShaderCode(isWgsl: boolean): Record<string, string> {
     ...areaLights(isWgsl),
     ...liftedLookups(isWgsl),
   };
-}
-
-/** Babylon breaks lines after semicolons, those of comments too. */
-function withoutComments(code: string): string {
-  return code.replace(/^ *\/\/.*\n/gm, "");
 }
 
 /** A rectangle with a picture on it stays Babylon's: its light has no one colour to scatter. */

@@ -1,4 +1,5 @@
 import { WRINKLE_SLOTS } from "../../sdk/head/wrinkles/wrinkleGroups";
+import { withoutComments } from "../withoutComments";
 
 /** 8 bits, 128 is nothing. */
 const LOW = 128 / 255;
@@ -77,7 +78,7 @@ if (uniforms.wrinkleInfos.x>0.0) {
 export function wrinkleShaderCode(isWgsl: boolean): Record<string, string> {
   const { definitions, beforeLights } = isWgsl ? WGSL : GLSL;
   return {
-    CUSTOM_FRAGMENT_DEFINITIONS: definitions.replace(/^\/\/.*\n/gm, ""),
+    CUSTOM_FRAGMENT_DEFINITIONS: withoutComments(definitions),
     CUSTOM_FRAGMENT_BEFORE_LIGHTS: beforeLights,
   };
 }

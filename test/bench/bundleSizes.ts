@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { SHADER_FILES, shortShaders } from "../../rollup.shaders";
 
 /** Bytes after minifying and gzip. */
 export interface BundleSize {
@@ -18,6 +20,16 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "SDK and plugin, everything": 'export * from "./sdk/index"; export * from "./plugin/index"',
   "createAvatarFromPhoto of the plugin": 'export { createAvatarFromPhoto } from "./plugin/index"',
   "worker, loaded beside the page": 'import "./sdk/worker/worker"',
+};
+
+/** As in the published package. */
+const shaders: Plugin = {
+  name: "short shaders",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: SHADER_FILES }, ({ path }) => ({
+      contents: shortShaders(readFileSync(path, "utf8")),
+      loader: "ts",
+    })),
 };
 
 /** Bundles each entry as a page would and weighs it. */
@@ -40,6 +52,7 @@ async function weigh(root: string, code: string): Promise<Omit<BundleSize, "name
     metafile: true,
     absWorkingDir: root,
     external: ["@babylonjs/*", "node:*", "sharp"],
+    plugins: [shaders],
   });
   const bytes = new Map(
     outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents, { level: 9 }).length]),
