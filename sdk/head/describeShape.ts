@@ -12,8 +12,9 @@ const PARTS = ["nose", "lips", "eyeSockets", "brows", "cheeks", "forehead", "chi
  */
 export function describeShape(model: HeadModel, identity: ArrayLike<number>, information: Float64Array): ShapeReport {
   const face = facePoints(model);
-  const known = shapeDeviation(model, identity, information);
-  const unknown = shapeDeviation(model, identity, unitMatrix(model.identity.length));
+  const deviationOf = shapeDeviation(model, identity);
+  const known = deviationOf(information);
+  const unknown = deviationOf(unitMatrix(model.identity.length));
   const regionMean = (name: RegionName): number => meanOver(face, known, model.regions[name]);
   const [worst] = PARTS.map((name) => ({ name, deviation: regionMean(name) })).sort(
     (a, b) => b.deviation - a.deviation,

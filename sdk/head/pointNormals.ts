@@ -36,7 +36,8 @@ function addTriangleNormal(points: Float32Array, triangles: Uint32Array, t: numb
   const nx = uy * vz - uz * vy;
   const ny = uz * vx - ux * vz;
   const nz = ux * vy - uy * vx;
-  for (const corner of [a, b, c]) {
+  for (let k = 0; k < 3; k++) {
+    const corner = triangles[t + k] * 3;
     out[corner] += nx;
     out[corner + 1] += ny;
     out[corner + 2] += nz;

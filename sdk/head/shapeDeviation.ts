@@ -7,22 +7,29 @@ import { poseHeadPoints } from "./poseHeadPoints";
 import { similarityFilter } from "./similarityFilter";
 
 /**
- * Standard deviation of the neutral head's points along their normals, metres, for an identity that is known so well.
+ * Standard deviation of the neutral head's points along their normals, metres, by how well the identity is known.
  * Along the normal, because a point that slides on the skin changes no shape; what a move, a turn or another scale of
  * the whole face explains is no error of shape either (no photo tells a large head from a near one) and is taken out.
  * @param identity in sigma
- * @param information identityCount x identityCount, inverse covariance of the identity
- * @returns pointCount
+ * @returns of the information (identityCount x identityCount, inverse covariance of the identity) pointCount deviations
  */
-export function shapeDeviation(model: HeadModel, identity: ArrayLike<number>, information: Float64Array): Float32Array {
+export function shapeDeviation(
+  model: HeadModel,
+  identity: ArrayLike<number>,
+): (information: Float64Array) => Float32Array {
   const points = poseHeadPoints(model, identity, []);
   const normals = pointNormals(points, pointTriangles(model));
   const withoutSimilarity = similarityFilter(points, facePoints(model));
-  const along = model.identity.map((mode) => alongNormals(withoutSimilarity(mode), normals));
+  const modes = model.identity.map((mode) => alongNormals(withoutSimilarity(mode), normals));
+  return (information) => deviationOf(modes, information, model.pointCount);
+}
+
+function deviationOf(modes: readonly Float64Array[], information: Float64Array, pointCount: number): Float32Array {
+  const along = modes.map((mode) => mode.slice());
   const factor = information.slice();
-  const count = model.identity.length;
+  const count = modes.length;
   if (!choleskyFactor(factor, count)) throw new RangeError("the information matrix is not positive definite");
-  const variance = new Float64Array(model.pointCount);
+  const variance = new Float64Array(pointCount);
   // Forward substitution for all points at once: rows of L^-1 A, whose squares add up to the variance.
   along.forEach((row, k) => {
     for (let j = 0; j < k; j++) addScaled(row, along[j], -factor[k * count + j]);

@@ -33,8 +33,10 @@ export function similarityFilter(
     }
     choleskySolve(factor, FREEDOMS, found);
     const left = Float64Array.from(moves);
-    for (let i = 0; i < left.length; i++) {
-      for (let a = 0; a < FREEDOMS; a++) left[i] -= rows[i * FREEDOMS + a] * found[a];
+    for (let i = 0, row = 0; i < left.length; i++, row += FREEDOMS) {
+      let rest = left[i];
+      for (let a = 0; a < FREEDOMS; a++) rest -= rows[row + a] * found[a];
+      left[i] = rest;
     }
     return left;
   };

@@ -100,7 +100,9 @@ function addPores(detail: Float32Array, own: Float32Array, { position, regions }
   for (let i = 0; i < own.length; i++) {
     const amount = PORE_CONTRAST * (1 - own[i]) * (1 - regions.innerMouth[i]);
     if (amount < 1e-3) continue;
-    const [x, y, z] = [0, 1, 2].map((c) => position[i * 3 + c] * PORES_PER_METRE);
+    const x = position[i * 3] * PORES_PER_METRE;
+    const y = position[i * 3 + 1] * PORES_PER_METRE;
+    const z = position[i * 3 + 2] * PORES_PER_METRE;
     const pore = amount * latticeNoise(x, y, z, seed + 21);
     for (let c = 0; c < 3; c++) detail[i * 3 + c] += pore;
   }

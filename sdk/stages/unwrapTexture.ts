@@ -64,7 +64,7 @@ export function unwrapTexture(
     if (weight === 0) continue;
     samplePhotoPyramid(pyramid, at[0], at[1], projection.footprint[i], sample);
     seen[i] = weight * sample[3];
-    color.set(sample.subarray(0, 3), i * 3);
+    for (let c = 0; c < 3; c++) color[i * 3 + c] = sample[c];
   }
   const belief = skinBelief(color, seen, geometry, fit, size);
   return { size, color, seen, visibility: seen.map((weight, i) => weight * belief[i]) };

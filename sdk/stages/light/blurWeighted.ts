@@ -22,8 +22,8 @@ export function blurWeighted(
   }
   const other = new Float32Array(packed.length);
   for (let pass = 0; pass < 3; pass++) {
-    boxRows(packed, other, size, stride, radius, 1, size);
-    boxRows(other, packed, size, stride, radius, size, 1);
+    boxRows(packed, other, size, stride, radius);
+    boxColumns(other, packed, size, stride, radius);
   }
   const blurred = new Float32Array(size * size * channels);
   for (let i = 0; i < size * size; i++) {
@@ -34,32 +34,41 @@ export function blurWeighted(
   return blurred;
 }
 
-/** Running mean along lines whose texels lie `step` apart and which start `lineStep` apart. Beyond the map there is nothing. */
-function boxRows(
-  source: Float32Array,
-  target: Float32Array,
-  size: number,
-  stride: number,
-  radius: number,
-  step: number,
-  lineStep: number,
-): void {
+/** Running mean along rows. Beyond the map there is nothing. */
+function boxRows(source: Float32Array, target: Float32Array, size: number, stride: number, radius: number): void {
   const sum = new Float64Array(stride);
   const scale = 1 / (2 * radius + 1);
-  for (let line = 0; line < size; line++) {
-    const base = line * lineStep;
+  for (let row = 0; row < size; row++) {
+    const base = row * size;
     sum.fill(0);
     for (let i = 0; i < Math.min(radius, size); i++) {
-      for (let c = 0; c < stride; c++) sum[c] += source[(base + i * step) * stride + c];
+      for (let c = 0; c < stride; c++) sum[c] += source[(base + i) * stride + c];
     }
     for (let i = 0; i < size; i++) {
       const enters = i + radius;
       const leaves = i - radius - 1;
       for (let c = 0; c < stride; c++) {
-        if (enters < size) sum[c] += source[(base + enters * step) * stride + c];
-        if (leaves >= 0) sum[c] -= source[(base + leaves * step) * stride + c];
-        target[(base + i * step) * stride + c] = sum[c] * scale;
+        if (enters < size) sum[c] += source[(base + enters) * stride + c];
+        if (leaves >= 0) sum[c] -= source[(base + leaves) * stride + c];
+        target[(base + i) * stride + c] = sum[c] * scale;
       }
     }
+  }
+}
+
+/** The same along columns, all of them at once: memory is read in its order. */
+function boxColumns(source: Float32Array, target: Float32Array, size: number, stride: number, radius: number): void {
+  const width = size * stride;
+  const sum = new Float64Array(width);
+  const scale = 1 / (2 * radius + 1);
+  for (let row = 0; row < Math.min(radius, size); row++) {
+    for (let x = 0, at = row * width; x < width; x++, at++) sum[x] += source[at];
+  }
+  for (let row = 0; row < size; row++) {
+    const enters = row + radius;
+    const leaves = row - radius - 1;
+    if (enters < size) for (let x = 0, at = enters * width; x < width; x++, at++) sum[x] += source[at];
+    if (leaves >= 0) for (let x = 0, at = leaves * width; x < width; x++, at++) sum[x] -= source[at];
+    for (let x = 0, at = row * width; x < width; x++, at++) target[at] = sum[x] * scale;
   }
 }

@@ -13,6 +13,9 @@ const FAINT = 0.25;
 /** From the lids' edge inwards, by the eye's width: what is no skin any more. */
 const EDGE = [-0.01, 0.02] as const;
 
+/** Nothing reaches farther from an eye's first corner, by its width. */
+const FAR = 2;
+
 interface Eye {
   readonly width: number;
   /** x, y of the lid's points in the photo and on the fitted head, px. */
@@ -43,6 +46,7 @@ export function alignEyes(
     place: (x, y, out) => {
       let [sum, moveX, moveY] = [FAINT, 0, 0];
       for (const { width, seen, fitted } of eyes) {
+        if (Math.abs(x - fitted[0]) > FAR * width || Math.abs(y - fitted[1]) > FAR * width) continue;
         const scale = -0.5 / (REACH * width) ** 2;
         for (let i = 0; i < fitted.length; i += 2) {
           const square = (x - fitted[i]) ** 2 + (y - fitted[i + 1]) ** 2;

@@ -61,7 +61,10 @@ function slopesAt(
     const [a, b] = [i - step, i + step];
     if (a < 0 || b >= height.length || coverage[a] !== 1 || coverage[b] !== 1) return 0;
     if (height[a] === height[b]) return 0;
-    const way = 1000 * Math.hypot(...[0, 1, 2].map((c) => place[b * 3 + c] - place[a * 3 + c]));
+    const dx = place[b * 3] - place[a * 3];
+    const dy = place[b * 3 + 1] - place[a * 3 + 1];
+    const dz = place[b * 3 + 2] - place[a * 3 + 2];
+    const way = 1000 * Math.hypot(dx, dy, dz);
     // Texels of two charts may lie beside each other.
     return way > 5 ? 0 : (height[b] - height[a]) / way;
   };

@@ -36,10 +36,10 @@ export function packMaps(maps: FinishedMaps): AvatarMaps {
   return {
     size: maps.size,
     diffuse: colorBytes(maps.diffuse, linearToSrgb8),
-    specular: Uint8Array.from(maps.specular, toByte),
-    roughness: Uint8Array.from(maps.roughness, toByte),
-    ambientOcclusion: Uint8Array.from(maps.ambientOcclusion, toByte),
-    translucency: Uint8Array.from(maps.translucency, toByte),
+    specular: greyBytes(maps.specular),
+    roughness: greyBytes(maps.roughness),
+    ambientOcclusion: greyBytes(maps.ambientOcclusion),
+    translucency: greyBytes(maps.translucency),
     normal: colorBytes(maps.normal, (value) => toByte(value / 2 + 0.5)),
     lightNormalized: colorBytes(maps.lightNormalized, linearToSrgb8),
     skin,
@@ -48,6 +48,13 @@ export function packMaps(maps: FinishedMaps): AvatarMaps {
 
 function toByte(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 255);
+}
+
+/** In a loop: Uint8Array.from with a callback takes ten times as long. */
+function greyBytes(values: Float32Array): Uint8Array {
+  const out = new Uint8Array(values.length);
+  for (let i = 0; i < out.length; i++) out[i] = toByte(values[i]);
+  return out;
 }
 
 /** RGBA bytes of an RGB float map. */

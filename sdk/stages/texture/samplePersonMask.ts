@@ -18,8 +18,8 @@ export function samplePersonMask(
   const y0 = Math.floor(my);
   const x1 = Math.min(mask.width - 1, x0 + 1);
   const y1 = Math.min(mask.height - 1, y0 + 1);
-  const at = (px: number, py: number) => mask.data[py * mask.width + px];
-  const upper = at(x0, y0) + (mx - x0) * (at(x1, y0) - at(x0, y0));
-  const lower = at(x0, y1) + (mx - x0) * (at(x1, y1) - at(x0, y1));
+  const { data, width } = mask;
+  const upper = data[y0 * width + x0] + (mx - x0) * (data[y0 * width + x1] - data[y0 * width + x0]);
+  const lower = data[y1 * width + x0] + (mx - x0) * (data[y1 * width + x1] - data[y1 * width + x0]);
   return smoothstep(BACKGROUND, PERSON, upper + (my - y0) * (lower - upper));
 }

@@ -45,7 +45,7 @@ export function skinBelief(
   const regions = geometry.regions;
   const join = (weigh: (i: number) => number) =>
     shrink(
-      Float32Array.from(regions.face, (_, i) => Math.min(1, weigh(i))),
+      regions.face.map((_, i) => Math.min(1, weigh(i))),
       1,
     );
   const { lips, brows, lids, nostrils, innerMouth, scalp, hairline, ears, neck, forehead } = regions;

@@ -46,7 +46,7 @@ export async function measurePerson(renders: RenderTools, seed: number, tools: A
   const { identity, group } = person;
   const photos = fitted.map((_, last) => {
     const known = fuseIdentity(fitted.slice(0, last + 1).map(({ fit }) => fit));
-    const deviation = shapeDeviation(head, known.identity, known.information);
+    const deviation = shapeDeviation(head, known.identity)(known.information);
     const stated = Float64Array.from(facePoints(head), (point) => 1000 * deviation[point]);
     return compare(shapeErrors(head, identity, known.identity), stated);
   });

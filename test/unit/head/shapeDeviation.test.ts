@@ -16,8 +16,8 @@ const equal = (weight: number): Float64Array => diagonal(new Array(K).fill(weigh
 
 describe("shapeDeviation", () => {
   test("falls with the square root of what is known", () => {
-    const prior = shapeDeviation(model, [], equal(1));
-    const known = shapeDeviation(model, [], equal(16));
+    const prior = shapeDeviation(model, [])(equal(1));
+    const known = shapeDeviation(model, [])(equal(16));
     prior.forEach((value, p) => {
       expect(known[p]).toBeCloseTo(value / 4, 8);
     });
@@ -25,7 +25,7 @@ describe("shapeDeviation", () => {
 
   test("is the spread of heads that are drawn so, aligned, along the normal: the nose's own mode at the nose", () => {
     // The fourth mode pushes the nose out by 3 mm at the bump's middle, .0263 - .005 below the origin.
-    const alone = shapeDeviation(model, [], diagonal([1, 1, 1, 1, 1, 1, 1, 1].map((_, k) => (k === 3 ? 1 : 1e12))));
+    const alone = shapeDeviation(model, [])(diagonal([1, 1, 1, 1, 1, 1, 1, 1].map((_, k) => (k === 3 ? 1 : 1e12))));
     const random = randomGenerator(5);
     const squares = new Float64Array(model.pointCount);
     for (let n = 0; n < 200; n++) {
@@ -44,6 +44,6 @@ describe("shapeDeviation", () => {
   });
 
   test("a matrix that is no information is refused", () => {
-    expect(() => shapeDeviation(model, [], equal(-1))).toThrow(RangeError);
+    expect(() => shapeDeviation(model, [])(equal(-1))).toThrow(RangeError);
   });
 });

@@ -84,7 +84,7 @@ describe("fuseIdentity of fitted photos", () => {
     const people = Array.from({ length: PEOPLE }, (_, person) => {
       const known = fuseIdentity(fits.slice(person * 3, person * 3 + count));
       const errors = shapeErrors(model, samples[person * 3].truth.identity, known.identity);
-      const deviation = shapeDeviation(model, known.identity, known.information);
+      const deviation = shapeDeviation(model, known.identity)(known.information);
       return { error: mean(errors.map(Math.abs)), stated: 1000 * mean(deviation) };
     });
     return { error: mean(people.map(({ error }) => error)), stated: mean(people.map(({ stated }) => stated)) };
