@@ -27,7 +27,7 @@ function reaches(page: Page, state: "start" | "failed" | "done") {
 
 const picture = (page: Page, name: string) => framePicture(page, join(ROOT, `out/test/webgpu-${name}.png`));
 
-/** Share of the pixels between two columns that are not the background, whose red is 13. */
+/** Share of the pixels between two columns that are not the background, whose red is 13 at most. */
 function lit({ width, height, rgb }: Shot, [left, right]: readonly [number, number]): number {
   let count = 0;
   const [from, to] = [Math.round(left * width), Math.round(right * width)];
