@@ -9,7 +9,7 @@ import type { GlbOptions } from "../sdk/export/exportGlb";
 import { lidCurves } from "../sdk/head/lidCurves";
 import { mouthLight } from "../sdk/head/mouth/mouthLight";
 import { VISEME_SHAPES, type VisemeName } from "../sdk/head/visemeShapes";
-import type { Avatar, BeardStyle, HairData, HairStyle } from "../sdk/types";
+import type { Avatar, BeardStyle, BrowStyle, HairData, HairStyle, LashStyle } from "../sdk/types";
 import { ARKIT_NAMES, type ArkitName } from "./arkitNames";
 import type { BlendshapeOrder } from "./blendshapeOrders";
 import { castShadowsOf } from "./castShadowsOf";
@@ -21,7 +21,8 @@ import { createGaze, type GazeControl } from "./createGaze";
 import { headToSceneX } from "./createHeadMesh";
 import { createLidHold, type LidHold } from "./eye/createLidHold";
 import { createLidShade, type LidShadeControl } from "./eye/createLidShade";
-import type { BeardSlot } from "./faceHair/createBeardSlot";
+import type { FaceHairSlot } from "./faceHair/createFaceHairSlot";
+import { loadGrowth } from "./faceHair/loadGrowth";
 import type { HairSlot } from "./hair/createHairSlot";
 import { createIdleMotion, type IdleOptions, type IdlePose } from "./idle/createIdleMotion";
 import { lightScene, type PhotoLight } from "./lightScene";
@@ -50,6 +51,13 @@ export interface ApplyLightingOptions {
   readonly keepLights?: boolean;
 }
 
+/** Everything that grows in the face. */
+export interface FaceHairSlots {
+  readonly beard: FaceHairSlot<BeardStyle>;
+  readonly brows: FaceHairSlot<BrowStyle>;
+  readonly lashes: FaceHairSlot<LashStyle>;
+}
+
 export interface SceneAvatarParts {
   readonly avatar: Avatar;
   readonly root: TransformNode;
@@ -58,8 +66,7 @@ export interface SceneAvatarParts {
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
   readonly hair: HairSlot;
-  readonly beard: BeardSlot;
-  readonly lashes?: Mesh;
+  readonly faceHair: FaceHairSlots;
   readonly material: PBRMaterial;
   /** Meshes with shapes that stand in for others. */
   readonly lighter?: readonly Mesh[];
@@ -81,8 +88,7 @@ export class SceneAvatar {
   readonly material: PBRMaterial;
   readonly avatar: Avatar;
   readonly #hair: HairSlot;
-  readonly #beard: BeardSlot;
-  #leaveBeard: (() => void) | undefined;
+  readonly #faceHair: FaceHairSlots;
   readonly #weights: FaceWeights;
   readonly #gaze: GazeControl;
   readonly #drive: ReturnType<typeof createDrive>;
@@ -102,18 +108,13 @@ export class SceneAvatar {
     this.eyes = parts.eyes;
     this.mouth = parts.mouth;
     this.#hair = parts.hair;
-    this.#beard = parts.beard;
+    this.#faceHair = parts.faceHair;
     this.material = parts.material;
     this.avatar = parts.avatar;
     this.#removeParts = parts.removeParts;
     this.bones = parts.bones;
-    this.#weights = createFaceWeights([
-      parts.head,
-      ...parts.mouth,
-      ...(parts.lighter ?? []),
-      ...(parts.lashes ? [parts.lashes] : []),
-    ]);
-    this.#followFace();
+    this.#weights = createFaceWeights([parts.head, ...parts.mouth, ...(parts.lighter ?? [])]);
+    for (const slot of Object.values(parts.faceHair)) slot.follow(this.#weights);
     this.#gaze = createGaze(parts.head, parts.eyes, this.#weights);
     this.#drive = createDrive(this.#weights, ARKIT_NAMES);
     this.#mouthWeight = mouthWeights(this.#weights);
@@ -127,7 +128,7 @@ export class SceneAvatar {
 
   /** Everything that can be picked; all but a beard, which is blended, casts shadows. */
   get meshes(): readonly AbstractMesh[] {
-    const grown = [this.#hair.mesh, this.#beard.mesh].filter((mesh) => mesh !== null);
+    const grown = [this.#hair.mesh, this.beard].filter((mesh) => mesh !== null);
     return [this.head, ...this.eyes.map((eye) => eye.eyeball), ...this.mouth, ...grown];
   }
 
@@ -168,7 +169,7 @@ export class SceneAvatar {
 
   /** The beard that the avatar wears; null when it has none. */
   get beard(): Mesh | null {
-    return this.#beard.mesh;
+    return this.#faceHair.beard.mesh;
   }
 
   /**
@@ -177,8 +178,33 @@ export class SceneAvatar {
    * @throws TypeError for a style on an avatar that was made without knowledge of where beards grow
    */
   setBeard(style: Partial<BeardStyle> | null): void {
-    this.#beard.wear(style);
-    this.#followFace();
+    this.#grow(this.#faceHair.beard, style);
+  }
+
+  /** The brows' cards; null where there are the painted ones alone. */
+  get brows(): Mesh | null {
+    return this.#faceHair.brows.mesh;
+  }
+
+  /**
+   * Changes the brows: cards by a style (what it leaves out is the person's), or the painted ones alone. It goes to exportGLB
+   * too. What grows them is loaded at first. `avatar.setBrows(avatar.avatar.brows?.style ?? null)` is what an avatar begins with,
+   * as soon as it can.
+   * @throws TypeError for a style on an avatar that was made without knowledge of its brows, or that is gone
+   */
+  async setBrows(style: Partial<BrowStyle> | null): Promise<void> {
+    await loadGrowth();
+    this.#grow(this.#faceHair.brows, style);
+  }
+
+  /** The lashes of both eyes; null when it has none. */
+  get lashes(): Mesh | null {
+    return this.#faceHair.lashes.mesh;
+  }
+
+  /** Changes the lashes (what a style leaves out is the person's, or usual), or takes them off. It goes to exportGLB too. */
+  setLashes(style: Partial<LashStyle> | null): void {
+    this.#grow(this.#faceHair.lashes, style);
   }
 
   /** The expression that the person has in the photo. */
@@ -289,9 +315,18 @@ export class SceneAvatar {
   async exportGLB(options: GlbOptions = {}): Promise<Uint8Array> {
     // The writer is a chunk of its own: most pages never export.
     const { exportGlb } = await import("../sdk/export/exportGlb");
-    const { beard } = this.avatar;
-    const worn = beard && { ...beard, style: this.#beard.style };
-    return exportGlb({ ...this.avatar, hair: this.#hair.hair ?? undefined, beard: worn }, options);
+    const { avatar } = this;
+    const { beard, brows, lashes } = this.#faceHair;
+    return exportGlb(
+      {
+        ...avatar,
+        hair: this.#hair.hair ?? undefined,
+        beard: avatar.beard && { ...avatar.beard, style: beard.style },
+        brows: avatar.brows && { ...avatar.brows, style: brows.style },
+        lashes: lashes.style ?? undefined,
+      },
+      options,
+    );
   }
 
   /** Removes the avatar and its light; other users of the scene notice nothing. */
@@ -302,10 +337,9 @@ export class SceneAvatar {
     this.#removeParts();
   }
 
-  /** Lets the beard that is worn now go with the face, and that before it no more. */
-  #followFace(): void {
-    this.#leaveBeard?.();
-    this.#leaveBeard = this.#beard.mesh ? this.#weights.join(this.#beard.mesh) : undefined;
+  #grow<Style>(slot: FaceHairSlot<Style>, style: Partial<Style> | null): void {
+    slot.wear(style);
+    slot.follow(this.#weights);
   }
 
   #set(what: string, weights: Readonly<Record<string, number>>, known: readonly string[]): void {

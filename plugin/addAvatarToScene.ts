@@ -1,5 +1,6 @@
 import "@babylonjs/core/Lights/Shadows/shadowGeneratorSceneComponent.js";
 import { TransformNode } from "@babylonjs/core/Meshes/transformNode.js";
+import { Logger } from "@babylonjs/core/Misc/logger.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { avatarLods } from "../sdk/head/lod/avatarLods";
 import { wholeLod } from "../sdk/head/lod/wholeLod";
@@ -12,8 +13,9 @@ import { createHeadMesh, isAvatarMesh } from "./createHeadMesh";
 import { createMouthPart } from "./createMouthPart";
 import { createNeckSkin } from "./createNeckSkin";
 import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./createSkinMaterial";
-import { createBeardSlot } from "./faceHair/createBeardSlot";
-import { createFaceHair } from "./faceHair/createFaceHair";
+import { createFaceHairSlot } from "./faceHair/createFaceHairSlot";
+import { createSkinGround } from "./faceHair/createSkinGround";
+import { faceHairParts } from "./faceHair/faceHairParts";
 import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { releaseEffects } from "./releaseEffects";
@@ -61,16 +63,31 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const mouth = whole.mouth.map((part) => createMouthPart(part, head, scene, name));
     root.onAfterWorldMatrixUpdateObservable.add(() => followScale(root, material));
     if (castShadows) castShadowsOf([head, ...eyes.map((eye) => eye.eyeball), ...mouth], scene);
-    const lashes = whole.lashes && createFaceHair(whole.lashes, head, scene, name);
-    if (lashes) lashes.isPickable = false;
-    const lighter = addLods({ head, eyes, mouth, lashes }, levels, neckSkin);
+    const lighter = addLods({ head, eyes, mouth }, levels, neckSkin);
     const hair = createHairSlot(avatar, head, { name, castShadows, lods, neckSkin });
     hair.wear(avatar.hair ?? null);
-    const beard = createBeardSlot(avatar, whole.head, head, { name, lods, neckSkin });
-    beard.wear(avatar.beard?.style ?? null);
-    return rememberSceneAvatar(
-      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, beard, lashes, material, lighter, removeParts }),
+    const parts = faceHairParts(avatar, whole);
+    const slot = { name, lods, neckSkin };
+    const ground = createSkinGround(avatar, material);
+    const faceHair = {
+      beard: createFaceHairSlot(parts.beard, head, slot, ground("beard")),
+      brows: createFaceHairSlot(parts.brows, head, slot, ground("brows")),
+      lashes: createFaceHairSlot(parts.lashes, head, slot),
+    };
+    faceHair.lashes.wear(avatar.lashes ?? null);
+    faceHair.beard.wear(avatar.beard?.style ?? null);
+    const shown = rememberSceneAvatar(
+      new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, faceHair, material, lighter, removeParts }),
     );
+    if (avatar.brows?.style) {
+      // The scene is ready when they are.
+      scene.addPendingData(root);
+      shown
+        .setBrows(avatar.brows.style)
+        .catch((error) => root.isDisposed() || Logger.Warn([error]))
+        .finally(() => scene.removePendingData(root));
+    }
+    return shown;
   } catch (error) {
     removeParts();
     throw error;

@@ -4,7 +4,6 @@ import type { MeshData } from "../sdk/types";
 import { addLodLevel } from "./addLodLevel";
 import type { SceneEye } from "./createEye";
 import type { NeckSkin } from "./createNeckSkin";
-import { lodCoverage } from "./lodCoverage";
 import { setTints } from "./setTints";
 
 /** The whole meshes of an avatar in a scene. */
@@ -12,7 +11,6 @@ export interface WholeMeshes {
   readonly head: Mesh;
   readonly eyes: readonly [SceneEye, SceneEye];
   readonly mouth: readonly Mesh[];
-  readonly lashes?: Mesh;
 }
 
 /**
@@ -21,8 +19,7 @@ export interface WholeMeshes {
  * @returns the lighter meshes, whose shapes have to be set as well
  */
 export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[], neckSkin: NeckSkin): Mesh[] {
-  const lashes = whole.lashes ? addLashLevels(whole.lashes, lods) : [];
-  const others = lods.flatMap(({ level, head, eyes, mouth }) => {
+  return lods.flatMap(({ level, head, eyes, mouth }) => {
     const add = (master: Mesh, data: MeshData) => addLodLevel(master, data, level);
     const parts = mouth.map(({ mesh, tints }, i) => {
       const lighter = add(whole.mouth[i], mesh);
@@ -38,13 +35,4 @@ export function addLods(whole: WholeMeshes, lods: readonly AvatarLod[], neckSkin
     neckSkin.bind(skin, head);
     return [skin, ...parts];
   });
-  return [...others, ...lashes];
-}
-
-/** Lashes are lighter only at some levels, and at the last ones there are none. */
-function addLashLevels(master: Mesh, lods: readonly AvatarLod[]): Mesh[] {
-  const light = lods.find(({ lashes }, i) => i > 0 && lashes && lashes !== lods[i - 1].lashes);
-  const last = lods.find(({ lashes }) => !lashes);
-  if (last) master.addLODLevel(lodCoverage(master, last.level), null);
-  return light?.lashes ? [addLodLevel(master, light.lashes.mesh, light.level)] : [];
 }

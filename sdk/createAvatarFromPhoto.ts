@@ -18,6 +18,7 @@ import { finishMaps } from "./stages/finishMaps";
 import { describeLight } from "./stages/light/describeLight";
 import { hideOccluders } from "./stages/light/hideOccluders";
 import { measureBeard } from "./stages/measureBeard";
+import { measureBrows } from "./stages/measureBrows";
 import { measureHair } from "./stages/measureHair";
 import { measureLashes } from "./stages/measureLashes";
 import { neutralizeMaps } from "./stages/neutralizeMaps";
@@ -132,6 +133,7 @@ async function createAvatarOfPerson(
     hair: grown,
     lashes: measureLashes(maps, finishedGeometry),
     beard: measureBeard(maps, head, grown.style.color),
+    brows: measureBrows(maps, head),
     report: {
       device: { inference: inference.device, refine: inference.gpuDevice ? "webgpu" : "cpu", reason: inference.reason },
       stages: sumTimes([...before, ...times]),

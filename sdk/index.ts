@@ -8,8 +8,10 @@ export { exportMaps, type MapFileName } from "./export/exportMaps";
 export { exportObj } from "./export/exportObj";
 export type { ImageFormat } from "./export/glb/GlbDraft";
 export { exportMosar, readMosar } from "./export/mosarLater";
-export { type BeardMesh, buildBeard } from "./head/beard/buildBeard";
+export { buildBeard } from "./head/beard/buildBeard";
+export { buildBrows } from "./head/brows/buildBrowsLater";
 export type { EyePlace } from "./head/eyeView";
+export type { FaceHairMesh } from "./head/faceHair/FaceHairMesh";
 export { faceHairTexture } from "./head/faceHair/faceHairTexture";
 export { buildHair, type HairOptions } from "./head/hair/buildHair";
 export { hairTexture } from "./head/hair/hairTexture";
@@ -39,6 +41,8 @@ export type {
   BeardData,
   BeardStyle,
   BeardZones,
+  BrowData,
+  BrowStyle,
   Camera,
   DetectedFace,
   EyeballData,

@@ -380,6 +380,26 @@ export interface BeardZones {
   readonly jaw: Float32Array;
 }
 
+/** How brows grow: the parameters of buildBrows. */
+export interface BrowStyle {
+  /** Longest hairs, metres. */
+  readonly length: number;
+  /** 0..1: how densely they stand. */
+  readonly density: number;
+  /** Linear RGB albedo. */
+  readonly color: readonly [number, number, number];
+}
+
+/** What is known of a person's brows. */
+export interface BrowData {
+  /** Those that are worn; null: the painted ones alone, as of a person whose brows are too fair or too blurred for more. */
+  readonly style: BrowStyle | null;
+  /** What a style leaves out. */
+  readonly usual: BrowStyle;
+  /** BROW_GRID's columns * rows: 255 where hair is densest. */
+  readonly cover: Uint8Array;
+}
+
 /** How long a stage took. */
 export interface StageTime {
   readonly stage: StageName;
@@ -467,6 +487,8 @@ export interface Avatar {
   readonly lashes?: LashStyle;
   /** Absent: nothing is known. Scenes and files grow it anew from `head` (buildBeard). The maps carry it too, as ground. */
   readonly beard?: BeardData;
+  /** Absent: nothing is known. Scenes and files grow cards anew from `head` (buildBrows) over the maps' own brows. */
+  readonly brows?: BrowData;
   readonly report: AvatarReport;
 }
 

@@ -1,9 +1,9 @@
 import { headJoints } from "../head/headJoints";
-import { type AvatarLod, BEARDLESS_LEVEL, LOD_COUNT } from "../head/lod/AvatarLod";
+import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
 import { wholeLod } from "../head/lod/wholeLod";
 import type { Avatar, MeshData } from "../types";
-import { addBeard } from "./addBeard";
+import { addFaceHair } from "./addFaceHair";
 import { addHair } from "./addHair";
 import { addSkinExtension } from "./addSkinExtension";
 import { addBody } from "./glb/addBody";
@@ -40,8 +40,8 @@ export interface GlbOptions {
   readonly meshopt?: boolean;
   /**
    * One level of detail alone, 0 (default) the whole one of 40,000 triangles, 4 the lightest of 1,800; or "all": the whole
-   * one with the lighter ones behind it by MSFT_lod, which a reader need not know. From level 3 on there is no beard but the
-   * maps'; with "all" a beard stays at every level.
+   * one with the lighter ones behind it by MSFT_lod, which a reader need not know. From level 3 on there are no beard and no
+   * brows but the maps'.
    */
   readonly lod?: 0 | 1 | 2 | 3 | 4 | "all";
   /**
@@ -55,13 +55,13 @@ export interface GlbOptions {
  * The avatar as one glTF 2.0 file: neutral head with the 52 ARKit shapes and the 15 visemes, plain PBR with
  * KHR_materials_specular and KHR_materials_ior, shapes as sparse integers (KHR_mesh_quantization, which Babylon, three.js and
  * Blender read). Every standard viewer shows it; one that knows MOSAR_materials_skin (the plugin's) shows light under the skin.
- * Joints are named as Mixamo names bones: Armature > Neck > Head > LeftEye, RightEye and Face (mouth, lashes). HeadMesh, and hair
+ * Joints are named as Mixamo names bones: Armature > Neck > Head > LeftEye, RightEye and Face (mouth, lashes) and Brows. HeadMesh, and hair
  * that reaches the neck, and a beard are skinned by Neck and Head, so that the neck bends, and stand beside the armature, as
  * glTF has it. Hang `Neck` below the last spine bone of a body: both joints have to go along.
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "beard" | "maps" | "headModelVersion">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "beard" | "brows" | "maps" | "headModelVersion">,
   options: GlbOptions = {},
 ): Promise<Uint8Array> {
   const { images = "jpeg", textureSize = avatar.maps.size, meshopt = false, lod = 0, body = false } = options;
@@ -99,9 +99,9 @@ export async function exportGlb(
   skinned.addChild(parts.shell);
   for (const part of parts.rigid) head.addChild(part);
   const detailed = [parts.shell, ...parts.rigid];
+  const numbers = [first, ...lighter].map(({ level }) => level);
   if (avatar.hair?.mesh.indices.length) {
-    const levels = [first, ...lighter].map(({ level }) => level);
-    const hair = await addHair(draft, avatar.hair, levels);
+    const hair = await addHair(draft, avatar.hair, numbers);
     const bends = neckSkin.bends(avatar.hair.mesh.positions);
     for (const node of hair) {
       if (bends) neckSkin.bind(node);
@@ -110,13 +110,12 @@ export async function exportGlb(
     (bends ? skinned : head).addChild(hair[0]);
     detailed.push(hair[0]);
   }
-  if (avatar.beard?.style && first.level < BEARDLESS_LEVEL) {
-    const beard = await addBeard(draft, whole.head, avatar.beard, avatar.beard.style);
-    if (beard) {
-      neckSkin.bind(beard);
-      skinned.addChild(beard);
-    }
-  }
+  const { beard, brows } = await addFaceHair(draft, whole.head, avatar, numbers);
+  for (const node of beard) if (node.getMesh()) neckSkin.bind(node);
+  for (const node of brows) moveBack(node, joints.head);
+  for (const node of beard.slice(0, 1)) skinned.addChild(node);
+  for (const node of brows.slice(0, 1)) head.addChild(node);
+  detailed.push(...beard.slice(0, 1), ...brows.slice(0, 1));
   // The writer's advice on sparse accessors is for authors, not for the user of a command.
   const quiet = new gltf.Logger(gltf.Verbosity.ERROR);
   const io = new gltf.WebIO()

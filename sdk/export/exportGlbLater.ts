@@ -7,7 +7,7 @@ import type { GlbOptions } from "./exportGlb";
  * @throws AvatarError device-unsupported where WebP is asked for and cannot be written
  */
 export async function exportGlb(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "headModelVersion">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "lashes" | "beard" | "brows" | "maps" | "headModelVersion">,
   options?: GlbOptions,
 ): Promise<Uint8Array> {
   const writer = await import("./exportGlb");

@@ -34,7 +34,7 @@ export interface RenderedAvatar {
 
 /** Draws the avatar in the photo's camera with the photo's expression, gaze and hair, shaded by the reference equation. */
 export function renderAvatar(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "wrinkles" | "fit" | "light">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "beard" | "brows" | "maps" | "wrinkles" | "fit" | "light">,
   options: RenderOptions = {},
 ): RenderedAvatar {
   const { mode = "shaded", light = avatar.light, supersample = 2 } = options;

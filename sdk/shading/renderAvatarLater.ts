@@ -7,7 +7,7 @@ import type { RenderedAvatar, RenderOptions } from "./renderAvatar";
  * weigh.
  */
 export async function renderAvatar(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "wrinkles" | "fit" | "light">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "beard" | "brows" | "maps" | "wrinkles" | "fit" | "light">,
   options?: RenderOptions,
 ): Promise<RenderedAvatar> {
   const renderer = await import("./renderAvatar");

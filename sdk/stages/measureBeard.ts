@@ -1,5 +1,6 @@
 import { beardZones } from "../head/beard/beardZones";
 import type { HeadModel } from "../head/HeadModel";
+import { luminance } from "../image/luminance";
 import { SRGB8_TO_LINEAR } from "../image/srgb";
 import { smoothstep } from "../math/smoothstep";
 import type { AvatarMaps, BeardData, BeardStyle, BeardZones } from "../types";
@@ -38,7 +39,7 @@ export function measureBeard(
 ): BeardData {
   const zones = beardZones(model);
   const colors = vertexColors(maps, model.uv);
-  const logs = Float32Array.from({ length: model.vertexCount }, (_, v) => Math.log(luminance(colors, v) + FLOOR));
+  const logs = Float32Array.from({ length: model.vertexCount }, (_, v) => Math.log(luminance(colors, v * 3) + FLOOR));
   const cheeks = vertices(model, (v) => model.regions.cheeks[model.vertexPoint[v]] > INSIDE && zones.jaw[v] < 0.1);
   const cheek = median(cheeks.map((v) => logs[v]));
   const found = ZONES.filter((zone) => isHairy(zones[zone], logs, cheek));
@@ -86,8 +87,4 @@ function vertexColors({ diffuse, size }: Pick<AvatarMaps, "diffuse" | "size">, u
     for (let c = 0; c < 3; c++) out[v * 3 + c] /= Math.max(1, count);
   }
   return out;
-}
-
-function luminance(colors: Float32Array, v: number): number {
-  return 0.2126 * colors[v * 3] + 0.7152 * colors[v * 3 + 1] + 0.0722 * colors[v * 3 + 2];
 }

@@ -1,3 +1,4 @@
+import { luminance } from "../image/luminance";
 import { SRGB8_TO_LINEAR } from "../image/srgb";
 import type { AvatarMaps, GeometryMaps, LashStyle } from "../types";
 
@@ -37,8 +38,4 @@ export function measureLashes(
   const channel = (c: number) =>
     wanted * ((1 - HUE) * (USUAL[c] / luminance(USUAL)) + HUE * (brow[c] / luminance(brow)));
   return { upper: UPPER, lower: LOWER, color: [channel(0), channel(1), channel(2)] };
-}
-
-function luminance(color: readonly number[]): number {
-  return 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2];
 }

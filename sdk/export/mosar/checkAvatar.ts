@@ -1,5 +1,6 @@
 import type { Avatar, EyeballData } from "../../types";
 import { checkBeard } from "./checkBeard";
+import { checkBrows } from "./checkBrows";
 import { checkHair } from "./checkHair";
 import { checkLashes } from "./checkLashes";
 import { checkMesh } from "./checkMesh";
@@ -24,13 +25,14 @@ export function checkAvatar(value: unknown): asserts value is Avatar {
   list(avatar.eyes, "eyes").forEach(checkEye);
   if (list(avatar.eyes, "eyes").length !== 2) throw unreadable("it has not two eyes");
   list(avatar.mouth, "mouth").forEach(checkMouthPart);
-  const { beard, hair, lashes, wrinkles } = avatar as Partial<Avatar>;
+  const { beard, brows, hair, lashes, wrinkles } = avatar as Partial<Avatar>;
   if (wrinkles !== undefined) {
     const { size, rgba } = part(wrinkles, "wrinkles");
     bytes(rgba, "wrinkles", 4 * squareSide(size, "wrinkles") ** 2);
   }
   if (hair !== undefined) checkHair(hair, vertices);
   if (beard !== undefined) checkBeard(beard, vertices);
+  if (brows !== undefined) checkBrows(brows);
   if (lashes !== undefined) checkLashes(lashes);
   checkReport(avatar.report, vertices);
 }

@@ -1,6 +1,7 @@
 import { randomGenerator } from "../../math/randomGenerator";
 import type { BeardData, BeardStyle, MeshData } from "../../types";
-import { BEARD_COLUMNS, bandRow, FACE_HAIR_BANDS } from "../faceHair/faceHairTexture";
+import type { FaceHairMesh } from "../faceHair/FaceHairMesh";
+import { BEARD_COLUMNS, bandRow, FACE_HAIR_BANDS, TUFT_COLUMNS } from "../faceHair/faceHairTexture";
 import { findSkinPlaces } from "../faceHair/findSkinPlaces";
 import { moveWithSkin } from "../faceHair/moveWithSkin";
 import { atPlace, type SkinPlace } from "../faceHair/SkinPlace";
@@ -9,14 +10,6 @@ import type { CardList } from "../hair/CardList";
 import { plantRoots } from "../hair/plantRoots";
 
 type Vector = readonly [number, number, number];
-
-/** A beard's cards. */
-export interface BeardMesh {
-  /** Head frame; its shapes are the head's that move it. UV lead to faceHairTexture(). */
-  readonly mesh: MeshData;
-  /** V * 3, linear, multiplies the style's colour. */
-  readonly tints: Float32Array;
-}
 
 /**
  * Cards of a full beard, their segments, and the least move that they make with the skin, metres: in scenes, and in files,
@@ -59,7 +52,7 @@ export function buildBeard(
   style: BeardStyle,
   detail: "full" | "light" = "full",
   seed = 1,
-): BeardMesh {
+): FaceHairMesh {
   const { cards, segments, least } = DETAIL[detail === "full" && style.length > LONG ? "long" : detail];
   if (beard.growth.length * 3 !== head.positions.length) {
     throw new RangeError(`the beard is of a head of ${beard.growth.length} vertices, not ${head.positions.length / 3}`);
@@ -88,8 +81,8 @@ export function buildBeard(
     addCard(list, strand, CENTRE, {
       width: Math.min(WIDE, Math.max(NARROW, WIDTH * length)) * (detail === "light" ? WIDER : 1),
       roll: 0.9 * (random() - 0.5),
-      left: column / BEARD_COLUMNS,
-      right: (column + 1) / BEARD_COLUMNS,
+      left: column / TUFT_COLUMNS,
+      right: (column + 1) / TUFT_COLUMNS,
       rootTint: 0.7 * tint,
       endTint: 1.1 * tint,
     });

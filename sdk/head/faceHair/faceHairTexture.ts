@@ -1,13 +1,17 @@
 import { randomGenerator } from "../../math/randomGenerator";
 
-/** Bands of the texture from the top, each with the hairs' roots at its lower edge: two of the upper lid, one of the lower, one of a beard. */
+/** Bands of the texture from the top, each with the hairs' roots at its lower edge: two of the upper lid, one of the lower, one of beard and brows. */
 export const FACE_HAIR_BANDS = { count: 4, upper: [0, 1], lower: 2, beard: 3 } as const;
-/** Columns of the beard's band, one for a card. */
-export const BEARD_COLUMNS = 8;
+/** Columns of the beard's band, one for a card: those of a beard first, then the brows'. */
+export const TUFT_COLUMNS = 8;
+export const BEARD_COLUMNS = 5;
+export const BROW_COLUMNS = TUFT_COLUMNS - BEARD_COLUMNS;
 export const FACE_HAIR_TEXTURE_SIZE = 1024;
-/** Hairs of a beard's column, and half their width in 1024ths. */
-const BEARD_HAIRS = 18;
-const BEARD_HALF_WIDTH = 1.5;
+/** Hairs of a beard's and of a brow's column, half their width in 1024ths, and how far they lie across each other. */
+const TUFTS = {
+  beard: { hairs: 18, half: 1.5, crossed: 0.35 },
+  brow: { hairs: 8, half: 2.7, crossed: 0.2 },
+} as const;
 /** Lashes of a band, hairs of a bunch that lean together, and half a lash's width at the root in 1024ths. */
 const LASHES = { upper: 88, lower: 44 } as const;
 const BUNCH = { upper: 3, lower: 2 } as const;
@@ -35,7 +39,9 @@ export function faceHairTexture(size = FACE_HAIR_TEXTURE_SIZE): Uint8Array {
   const random = randomGenerator(31);
   for (const band of FACE_HAIR_BANDS.upper) drawLashes(alpha, size, band, "upper", random);
   drawLashes(alpha, size, FACE_HAIR_BANDS.lower, "lower", random);
-  for (let column = 0; column < BEARD_COLUMNS; column++) drawTuft(alpha, size, column, random);
+  for (let column = 0; column < TUFT_COLUMNS; column++) {
+    drawTuft(alpha, size, column, column < BEARD_COLUMNS ? "beard" : "brow", random);
+  }
   // Sixteen steps: what deflate packs well.
   for (let i = 0; i < alpha.length; i++) rgba[i * 4 + 3] = Math.round(Math.min(1, alpha[i]) * 15) * 17;
   drawn.set(size, rgba);
@@ -63,14 +69,21 @@ function drawLashes(
   }
 }
 
-/** Hairs of a beard's card: they do not gather, and cross. */
-function drawTuft(alpha: Float32Array, size: number, column: number, random: () => number): void {
-  const place = () => (column + 0.12 + 0.76 * random()) / BEARD_COLUMNS;
-  for (let n = 0; n < BEARD_HAIRS; n++) {
+/** Hairs of a card: they do not gather, and cross. */
+function drawTuft(
+  alpha: Float32Array,
+  size: number,
+  column: number,
+  of: keyof typeof TUFTS,
+  random: () => number,
+): void {
+  const { hairs, half: usual, crossed } = TUFTS[of];
+  const place = () => (column + 0.12 + 0.76 * random()) / TUFT_COLUMNS;
+  for (let n = 0; n < hairs; n++) {
     const root = place();
-    const end = root + 0.35 * (place() - root);
-    const bend = (0.06 * (random() - 0.5)) / BEARD_COLUMNS;
-    const half = BEARD_HALF_WIDTH * (0.75 + 0.5 * random());
+    const end = root + crossed * (place() - root);
+    const bend = (0.06 * (random() - 0.5)) / TUFT_COLUMNS;
+    const half = usual * (0.75 + 0.5 * random());
     drawLash(alpha, size, FACE_HAIR_BANDS.beard, { root, end, length: 0.45 + 0.55 * random(), bend, half });
   }
 }

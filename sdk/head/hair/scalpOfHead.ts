@@ -1,3 +1,4 @@
+import { luminance } from "../../image/luminance";
 import { smoothstep } from "../../math/smoothstep";
 import type { FloatImage, ScalpData } from "../../types";
 import type { HeadModel } from "../HeadModel";
@@ -56,12 +57,8 @@ function meanAbout({ size, cover, color }: HairMap, u: number, v: number): [numb
       const i = y * size + x;
       count++;
       sum += cover[i];
-      bright += cover[i] * brightness(color, i * 3);
+      bright += cover[i] * luminance(color, i * 3);
     }
   }
   return [sum / count, sum > 0 ? bright / sum : 0];
-}
-
-function brightness(color: ArrayLike<number>, at: number): number {
-  return 0.2126 * color[at] + 0.7152 * color[at + 1] + 0.0722 * color[at + 2];
 }

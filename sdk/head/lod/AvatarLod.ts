@@ -29,7 +29,10 @@ export const LOD_COUNT = LOD_SHARES.head.length + 1;
  * worst vertex of that one is off by 1.5 pixels of 1080, the mean by a tenth of that (buildLods.test.ts).
  */
 export const LOD_HEIGHTS: readonly number[] = [0.5, 0.24, 0.14, 0.08];
-/** From this level on, the maps' beard is enough. */
+/** From this level on, lashes and brows have fewer cards: a head of 150 px shows lashes as a line. */
+export const LIGHT_FACE_HAIR_LEVEL = 2;
+/** From this level on, the maps' beard is enough; and from this one on, a head of 90 px, there are no lashes. */
 export const BEARDLESS_LEVEL = 3;
+export const LASHLESS_LEVEL = 4;
 /** Chin to crown and a bit of neck, metres. */
 export const LOD_HEAD_HEIGHT = 0.26;

@@ -1,6 +1,6 @@
 import type { EyeballData, MeshData, MouthPart } from "../../types";
 import { buildLashes } from "../lashes/buildLashes";
-import { type AvatarLod, LOD_SHARES } from "./AvatarLod";
+import { type AvatarLod, LASHLESS_LEVEL, LIGHT_FACE_HAIR_LEVEL, LOD_SHARES } from "./AvatarLod";
 import { simplifyMesh } from "./simplifyMesh";
 import { takeRows, takeVertices } from "./takeVertices";
 
@@ -16,10 +16,6 @@ const MOVED = 0.004;
 const MOVED_WEIGHT = 8;
 /** Of an eyeball: what is seen between lids, and what never is. */
 const SEEN_WEIGHT = 20;
-
-/** Levels up to these have whole lashes, and any: a head of 150 px shows them as a line, one of 90 px does not. */
-const WHOLE_LASHES = 1;
-const LAST_LASHES = 3;
 
 const kept = new WeakMap<AvatarLod, readonly AvatarLod[]>();
 
@@ -45,7 +41,7 @@ function makeLods(whole: AvatarLod): AvatarLod[] {
     headVertices: vertices,
     eyes: [eyes[0][i], eyes[1][i]],
     mouth: mouth.map((levels) => levels[i]),
-    lashes: i + 1 <= WHOLE_LASHES ? whole.lashes : i + 1 <= LAST_LASHES ? light : undefined,
+    lashes: i + 1 < LIGHT_FACE_HAIR_LEVEL ? whole.lashes : i + 1 < LASHLESS_LEVEL ? light : undefined,
   }));
 }
 

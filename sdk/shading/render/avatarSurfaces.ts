@@ -1,11 +1,13 @@
+import { buildBeard } from "../../head/beard/buildBeard";
+import { buildBrows, paintGround } from "../../head/faceHair/growth";
 import { lidCurves } from "../../head/lidCurves";
 import { lidShade } from "../../head/lidShade";
 import { mouthLight } from "../../head/mouth/mouthLight";
 import { poseLids } from "../../head/poseLids";
 import { transformPoints } from "../../math/transformPoints";
-import type { Avatar, EyeballData, MouthPart } from "../../types";
+import type { Avatar, EyeballData, MeshData, MouthPart } from "../../types";
 import { eyeMaterial } from "./eyeMaterial";
-import { hairSurface } from "./hairSurface";
+import { hairSurface, type Strands } from "./hairSurface";
 import { mouthMaterial } from "./mouthMaterial";
 import { placeEye } from "./placeEye";
 import { type PosedMesh, poseMesh } from "./poseMesh";
@@ -14,19 +16,20 @@ import { skinMaterial } from "./skinMaterial";
 import { wrinkleSkin } from "./wrinkleSkin";
 
 /**
- * The avatar's skin and mouth, with the photo's expression, its eyes with the photo's gaze, and its hair, in the camera
- * frame; hair comes last.
+ * The avatar's skin, mouth, brows and beard, with the photo's expression, its eyes with the photo's gaze, and its hair, in the
+ * camera frame; hair comes last.
  * @param samples per pixel side, which decide how fine hair is
  */
 export function avatarSurfaces(
-  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "maps" | "wrinkles" | "fit">,
+  avatar: Pick<Avatar, "head" | "eyes" | "mouth" | "hair" | "beard" | "brows" | "maps" | "wrinkles" | "fit">,
   samples: number,
 ): RenderSurface[] {
   const { headToCamera } = avatar.fit;
   const skin = poseMesh(avatar.head, avatar.fit.expression);
   const { wrinkles, head, fit } = avatar;
   const fold = wrinkles && wrinkleSkin(wrinkles, (name) => weightOf(name, head, fit));
-  const { hair } = avatar;
+  const { hair, beard, brows } = avatar;
+  const worn = { beard: beard?.style ?? null, brows: brows?.style ?? null };
   const tangents = avatar.head.tangents && turnTangents(headToCamera, avatar.head.tangents);
   return [
     {
@@ -34,12 +37,28 @@ export function avatarSurfaces(
       tangents,
       uvs: avatar.head.uvs,
       indices: avatar.head.indices,
-      material: skinMaterial(avatar.maps, fold),
+      material: skinMaterial(paintGround(avatar, worn), fold),
     },
     ...avatar.eyes.map((eye) => eyeSurface(avatar, eye)),
     ...avatar.mouth.map((part) => mouthSurface(avatar, part)),
-    ...(hair ? [hairSurface(hair, inCamera(headToCamera, hair.mesh), fit.camera, samples)] : []),
+    ...(brows && worn.brows
+      ? [faceHairSurface("brows", avatar, { ...buildBrows(head, brows, worn.brows), style: worn.brows }, samples)]
+      : []),
+    ...(beard && worn.beard
+      ? [faceHairSurface("beard", avatar, { ...buildBeard(head, beard, worn.beard), style: worn.beard }, samples)]
+      : []),
+    ...(hair ? [hairSurface("hair", hair, inCamera(headToCamera, hair.mesh), fit.camera, samples)] : []),
   ];
+}
+
+function faceHairSurface(
+  of: "beard" | "brows",
+  avatar: Pick<Avatar, "head" | "fit">,
+  strands: Strands,
+  samples: number,
+): RenderSurface {
+  const { camera, headToCamera } = avatar.fit;
+  return hairSurface(of, strands, inCamera(headToCamera, posedBy(avatar, strands.mesh)), camera, samples);
 }
 
 function eyeSurface(avatar: Pick<Avatar, "head" | "fit">, eye: EyeballData): RenderSurface {
@@ -75,16 +94,19 @@ function weightOf(name: string, head: Avatar["head"], fit: Avatar["fit"]): numbe
   return fit.expression[head.morphTargets.findIndex((target) => target.name === name)] ?? 0;
 }
 
-/** The part has its own choice of the head's targets, so weights go by name. */
-function mouthSurface({ head, fit }: Pick<Avatar, "head" | "fit">, part: MouthPart): RenderSurface {
-  const { mesh } = part;
-  const posed = poseMesh(
+/** A part has its own choice of the head's targets, so weights go by name. */
+function posedBy({ head, fit }: Pick<Avatar, "head" | "fit">, mesh: MeshData): PosedMesh {
+  return poseMesh(
     mesh,
     mesh.morphTargets.map(({ name }) => weightOf(name, head, fit)),
   );
+}
+
+function mouthSurface({ head, fit }: Pick<Avatar, "head" | "fit">, part: MouthPart): RenderSurface {
+  const { mesh } = part;
   const light = mouthLight((name) => weightOf(name, head, fit));
   return {
-    ...inCamera(fit.headToCamera, posed),
+    ...inCamera(fit.headToCamera, posedBy({ head, fit }, mesh)),
     tints: part.tints.map((tint) => tint * light),
     uvs: mesh.uvs,
     indices: mesh.indices,

@@ -1,3 +1,4 @@
+import { FACE_HAIR_TEXTURE_SIZE, faceHairTexture } from "../../head/faceHair/faceHairTexture";
 import { HAIR_TEXTURE_SIZE, hairTexture } from "../../head/hair/hairTexture";
 import { SRGB8_TO_LINEAR } from "../../image/srgb";
 
@@ -10,22 +11,28 @@ export interface StrandImage {
   readonly grey: Float32Array;
 }
 
-const levels = new Map<number, StrandImage>();
+const TEXTURES = {
+  hair: { size: HAIR_TEXTURE_SIZE, draw: hairTexture },
+  faceHair: { size: FACE_HAIR_TEXTURE_SIZE, draw: faceHairTexture },
+} as const;
+const levels = new Map<string, StrandImage>();
 
 /** Level 0 is the texture, each next one the mean of 2 x 2 of the one before; grey by cover. */
-export function strandImage(level: number): StrandImage {
-  const known = levels.get(level);
+export function strandImage(of: keyof typeof TEXTURES, level: number): StrandImage {
+  const key = `${of} ${level}`;
+  const known = levels.get(key);
   if (known) return known;
-  const made = level === 0 ? wholeImage() : halved(strandImage(level - 1));
-  levels.set(level, made);
+  const made = level === 0 ? wholeImage(of) : halved(strandImage(of, level - 1));
+  levels.set(key, made);
   return made;
 }
 
-function wholeImage(): StrandImage {
-  const rgba = hairTexture();
+function wholeImage(of: keyof typeof TEXTURES): StrandImage {
+  const { size, draw } = TEXTURES[of];
+  const rgba = draw();
   const count = rgba.length / 4;
   return {
-    size: HAIR_TEXTURE_SIZE,
+    size,
     cover: Float32Array.from({ length: count }, (_, i) => rgba[i * 4 + 3] / 255),
     grey: Float32Array.from({ length: count }, (_, i) => SRGB8_TO_LINEAR[rgba[i * 4]]),
   };

@@ -1,3 +1,4 @@
+import { luminance } from "../../image/luminance";
 import { linearToSrgb8, SRGB8_TO_LINEAR } from "../../image/srgb";
 import { smoothstep } from "../../math/smoothstep";
 import type { AvatarMaps, GeometryMaps } from "../../types";
@@ -49,8 +50,4 @@ export function tameLids(
     }
   }
   return { ...maps, ...tamed };
-}
-
-function luminance(values: Float32Array, at: number): number {
-  return 0.2126 * values[at] + 0.7152 * values[at + 1] + 0.0722 * values[at + 2];
 }

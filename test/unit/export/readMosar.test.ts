@@ -5,6 +5,7 @@ import { packBytes } from "../../../sdk/export/mosar/zlibBytes";
 import { readMosar } from "../../../sdk/export/readMosar";
 import { randomGenerator } from "../../../sdk/math/randomGenerator";
 import type { Avatar } from "../../../sdk/types";
+import { paintedCover } from "../fixtures/paintedBrows";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 import { syntheticHair } from "../fixtures/syntheticHair";
 
@@ -126,6 +127,10 @@ describe("exportMosar and readMosar", () => {
       { hair: { ...hair, outline: { ...outline, flow: { size: 1, ways: new Float32Array(3) } } } },
       { hair: { ...hair, outline: { ...outline, flow: { ...flow, ways: flow.ways.map(() => Number.NaN) } } } },
       { beard: { style: null, zones: {}, growth: new Float32Array(1) } },
+      { brows: { style: null, usual: { length: 0.008, density: 1, color: [0, 0, 0] }, cover: new Uint8Array(3) } },
+      {
+        brows: { style: { length: 9 }, usual: { length: 0.008, density: 1, color: [0, 0, 0] }, cover: paintedCover() },
+      },
       { lashes: { upper: Number.NaN, lower: 0.005, color: [0, 0, 0] } },
       { lashes: { upper: 0.01, lower: 0.005, color: [0, 0] } },
       { fit: { ...fit, camera: { ...fit.camera, focalPx: 0 } } },

@@ -7,12 +7,15 @@ import { officialHead } from "../../../fixtures/officialHead";
 import { inventory } from "../../fixtures/inventory";
 import { lashedAvatar } from "../../fixtures/lashedAvatar";
 import { nullScene } from "../../fixtures/nullScene";
+import { paintedCover } from "../../fixtures/paintedBrows";
 
-it("gives the head lashes that follow its weights at every level, are gone from far away, and go with it", () => {
+it("gives the head lashes and brows that follow its weights at every level, lashes gone from far away, and go with it", async () => {
   const scene = nullScene();
   const before = inventory(scene);
   const camera = new ArcRotateCamera("camera", Math.PI / 2, Math.PI / 2, 1, Vector3.Zero(), scene);
-  const avatar = addAvatarToScene(lashedAvatar(officialHead()), scene, { lods: true });
+  const usual = { length: 0.008, density: 1, color: [0.03, 0.02, 0.015] } as const;
+  const data = { ...lashedAvatar(officialHead()), brows: { style: null, usual, cover: paintedCover() } };
+  const avatar = addAvatarToScene(data, scene, { lods: true });
   const lashes = scene.getMeshByName("avatar.lashes") as Mesh;
   expect(lashes.material?.needAlphaBlending()).toBe(true);
   avatar.setBlendshapes({ eyeBlinkLeft: 0.6 });
@@ -33,6 +36,10 @@ it("gives the head lashes that follow its weights at every level, are gone from 
   expect(shown[2]!.getTotalVertices()).toBeLessThan(0.5 * lashes.getTotalVertices());
   for (const mesh of [shown[0], shown[2]])
     expect(mesh?.morphTargetManager?.getTargetByName("eyeBlinkLeft")?.influence).toBeCloseTo(0.6, 6);
+  await avatar.setBrows({});
+  const levels = avatar.brows!.getLODLevels();
+  expect(levels.map(({ mesh }) => mesh?.name)).toEqual(["avatar.brows_LOD2"]);
+  expect(levels[0].mesh!.getTotalVertices()).toBeLessThan(0.5 * avatar.brows!.getTotalVertices());
   camera.dispose();
   avatar.dispose();
   expect(inventory(scene)).toEqual(before);

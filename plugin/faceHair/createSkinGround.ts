@@ -1,0 +1,30 @@
+import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
+import type { RawTexture } from "@babylonjs/core/Materials/Textures/rawTexture.js";
+import { packSkinTextures } from "../../sdk/export/packSkinTextures";
+import type { FaceGround } from "../../sdk/head/faceHair/paintGround";
+import type { Avatar } from "../../sdk/types";
+import { growth, loadGrowth } from "./loadGrowth";
+
+/**
+ * Paints the skin anew when what grows on it changes: at once, or as soon as what paints is loaded. The maps have the
+ * person's own beard, and brows as if there were no cards.
+ */
+export function createSkinGround(
+  avatar: Avatar,
+  material: PBRMaterial,
+): <Part extends keyof FaceGround>(part: Part) => (style: FaceGround[Part]) => void {
+  let shown: FaceGround = { beard: avatar.beard?.style ?? null, brows: null };
+  const paint = () => {
+    const texture = material.albedoTexture as RawTexture;
+    // The avatar may be gone.
+    if (growth && texture.getInternalTexture()) {
+      texture.update(packSkinTextures(growth.paintGround(avatar, shown)).albedoSpecular);
+    }
+  };
+  return (part) => (style) => {
+    if (style === shown[part]) return;
+    shown = { ...shown, [part]: style };
+    if (growth) paint();
+    else loadGrowth().then(paint);
+  };
+}
