@@ -297,6 +297,16 @@ export interface HairStyle {
   readonly curl: number;
   /** Linear RGB albedo. */
   readonly color: readonly [number, number, number];
+  /** Gathers the hair behind the head; absent: it hangs. No photo tells it: a style to choose. */
+  readonly tail?: HairTail;
+}
+
+/** A tail of hair, or a bun. */
+export interface HairTail {
+  /** y of the knot, head frame, metres: 0.1 is the crown, -0.03 low at the nape. */
+  readonly height: number;
+  /** Metres from the knot; below 0.05 it is wound to a bun. */
+  readonly length: number;
 }
 
 /** Where hair can grow on Avatar.head, V values each in its order. */

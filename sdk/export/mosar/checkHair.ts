@@ -30,6 +30,10 @@ function checkStyle(value: unknown): void {
   number(style.hem, "hair.style.hem", -LONGEST, LONGEST);
   text(style.lie, "hair.style.lie", LIES);
   numbers(style.color, "hair.style.color", 3, 0);
+  if (style.tail === undefined) return;
+  const tail = part(style.tail, "hair.style.tail");
+  number(tail.height, "hair.style.tail.height", -LONGEST, LONGEST);
+  number(tail.length, "hair.style.tail.length", 0, LONGEST);
 }
 
 function checkOutline(value: unknown): void {

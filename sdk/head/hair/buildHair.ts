@@ -2,6 +2,7 @@ import { randomGenerator } from "../../math/randomGenerator";
 import { smoothstep } from "../../math/smoothstep";
 import type { HairData, HairOutline, HairStyle, MeshData, ScalpData } from "../../types";
 import { addCard } from "./addCard";
+import { addTail, knotOf, TAIL_TRIANGLES } from "./addTail";
 import { buildScalpField } from "./buildScalpField";
 import type { CardList } from "./CardList";
 import { partingOf } from "./combHair";
@@ -45,6 +46,9 @@ const CROPPED = 0.015;
 /** Widths of cards, metres: in cropped hair and from 4 cm on. */
 const NARROW = 0.003;
 const WIDE = 0.014;
+/** Way round a skull by the straight one, and what tied hair counts as, metres. */
+const ROUND = 1.5;
+const TIED = 0.11;
 /** Ends differ by this much at the hem, and the shortest strand, metres. */
 const RAGGED = 0.02;
 const SHORTEST = 0.006;
@@ -73,7 +77,9 @@ export function buildHair(
   const longest = Math.max(style.length, style.sides);
   if (longest > 0) {
     const field = options.field ?? buildScalpField(head, scalp.ears);
-    addCards(list, { field, style, outline, seed, isFree }, head, scalp);
+    const knot = style.tail && knotOf(field, style.tail);
+    addCards(list, { field, style, outline, seed, isFree, knot }, head, scalp);
+    if (knot && style.tail) addTail(list, field, knot, style.tail, seed);
     // Cropped hair lies on the painted ground, as bright as that.
     shadeCards(list, field, style.color, smoothstep(CROPPED, 3 * CROPPED, longest));
   }
@@ -100,9 +106,10 @@ function addCards(
   head: Pick<MeshData, "positions" | "indices">,
   scalp: ScalpData,
 ): void {
-  const { style, seed, field, outline } = ground;
-  const longest = Math.max(style.length, style.sides);
-  const budget = longest < CROPPED ? CROPPED_BUDGET : longest < LONG ? SHORT_BUDGET : LONG_BUDGET;
+  const { style, seed, field, outline, knot } = ground;
+  const longest = knot ? TIED : Math.max(style.length, style.sides);
+  const all = longest < CROPPED ? CROPPED_BUDGET : longest < LONG ? SHORT_BUDGET : LONG_BUDGET;
+  const budget = knot ? all - TAIL_TRIANGLES : all;
   const segments = Math.min(MOST, Math.max(FEWEST, Math.round(longest / SEGMENT)));
   const roots = plantRoots(head, scalp.growth, scalp.shade, Math.floor(budget / 2 / segments), seed);
   const random = randomGenerator(seed + 1);
@@ -113,7 +120,9 @@ function addCards(
     const hem = style.hem - RAGGED * (random() - 0.5);
     const full = (style.sides + (style.length - style.sides) * top) * (0.75 + 0.35 * random());
     // Hair is cut to its hem: it does not lie there in full length.
-    const length = Math.min(full, Math.max(SHORTEST, 1.25 * (root[1] - hem)));
+    const length = knot
+      ? ROUND * Math.hypot(...knot.map((at, c) => at - root[c]))
+      : Math.min(full, Math.max(SHORTEST, 1.25 * (root[1] - hem)));
     const layer = random() ** 0.45;
     const stray = (outline?.flow ? 0.12 : 0.22) * (random() - 0.5) * (1 + style.curl);
     const flick = 0.08 * length * (random() < 0.25 ? random() : 0.2 * random());

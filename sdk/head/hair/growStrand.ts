@@ -21,6 +21,8 @@ export interface HairGround {
    * @param chance 0..1, the same for all of a strand: edges that are unsure become ragged by it
    */
   readonly isFree: (x: number, y: number, z: number, chance: number) => boolean;
+  /** Where hair is tied together, head frame; absent: nowhere. */
+  readonly knot?: readonly [number, number, number];
 }
 
 /** What makes a strand differ from its neighbours. */
@@ -65,6 +67,9 @@ const TAPER = 0.045;
 /** A lock's wave: metres long, metres wide at curl 1. */
 const WAVE = 0.028;
 const WIDE = 0.007;
+/** A strand ends so near to the knot, and what a photo shows of it counts from twice this distance on, metres. */
+const KNOT = 0.012;
+const GATHERED = 0.06;
 /** A strand cut shorter than this share of its segments is left out. */
 const LEAST = 0.3;
 
@@ -100,6 +105,7 @@ export function growStrand(ground: HairGround, plan: StrandPlan, segments: numbe
     if (y < plan.hem || !ground.isFree(x, y, z, plan.phase)) break;
     points.set([x, y, z], count * 3);
     count++;
+    if (ground.knot && distanceTo(ground.knot, x, y, z) < KNOT) break;
   }
   return count - 1 < max(1, LEAST * segments) ? undefined : smoothed(points.subarray(0, count * 3));
 }
@@ -121,9 +127,21 @@ function hanging(style: HairStyle, y: number): number {
   return smoothstep(SHORT, LOOSE, style.sides) * smoothstep(LIES, HANGS, y);
 }
 
+function distanceTo(knot: ArrayLike<number>, x: number, y: number, z: number): number {
+  return hypot(knot[0] - x, knot[1] - y, knot[2] - z);
+}
+
+/** Hair that is tied runs to the knot. */
+function gather(knot: ArrayLike<number>, x: number, y: number, z: number, way: Float64Array): void {
+  const away = distanceTo(knot, x, y, z) || 1;
+  way[0] = (knot[0] - x) / away;
+  way[1] = (knot[1] - y) / away;
+  way[2] = (knot[2] - z) / away;
+}
+
 /** The direction of the next step: the comb's, along the skin and astray, turning into the fall. */
 function turnWay(
-  { field, style, seed, outline }: HairGround,
+  { field, style, seed, outline, knot }: HairGround,
   plan: StrandPlan,
   at: Float64Array,
   stiff: number,
@@ -132,8 +150,12 @@ function turnWay(
   const [x, y, z] = at;
   const [px, py, pz] = way;
   combHair(style, seed, x, y, z, way);
-  if (outline?.flow) followFlow(outline.flow, x - field.centre[0], y - field.centre[1], z - field.centre[2], way);
-  const hang = hanging(style, y);
+  if (knot) gather(knot, x, y, z, way);
+  if (outline?.flow) {
+    const most = knot ? smoothstep(GATHERED, 2 * GATHERED, distanceTo(knot, x, y, z)) : undefined;
+    followFlow(outline.flow, x - field.centre[0], y - field.centre[1], z - field.centre[2], way, most);
+  }
+  const hang = knot ? 0 : hanging(style, y);
   let dx = way[0] * (1 - hang);
   let dy = way[1] * (1 - hang) - hang;
   let dz = way[2] * (1 - hang);
@@ -160,11 +182,16 @@ function turnWay(
 }
 
 /** Moves a strand's end to its height over the skull, or off the neck. */
-function layOnHead({ field, style, outline }: HairGround, plan: StrandPlan, grown: number, at: Float64Array): void {
+function layOnHead(
+  { field, style, outline, knot }: HairGround,
+  plan: StrandPlan,
+  grown: number,
+  at: Float64Array,
+): void {
   const { centre } = field;
   const [x, y, z] = at;
   const loose = smoothstep(SHORT, LOOSE, style.sides);
-  const hang = hanging(style, y);
+  const hang = knot ? 0 : hanging(style, y);
   let [rx, ry, rz] = [x - centre[0], y - centre[1], z - centre[2]];
   const distance = hypot(rx, ry, rz);
   [rx, ry, rz] = [rx / distance, ry / distance, rz / distance];

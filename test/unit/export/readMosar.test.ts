@@ -120,6 +120,8 @@ describe("exportMosar and readMosar", () => {
       { hair: { ...hair, style: { ...style, length: 1e9 } } },
       { hair: { ...hair, style: { ...style, curl: Number.NaN } } },
       { hair: { ...hair, style: { ...style, lie: "up" } } },
+      { hair: { ...hair, style: { ...style, tail: { height: 0.05, length: -1 } } } },
+      { hair: { ...hair, style: { ...style, tail: { length: 0.1 } } } },
       { hair: { ...hair, style: { ...style, color: [0.1, -1, 0.1] } } },
       { hair: { ...hair, outline: { ...outline, heights: Float32Array.of(1e9) } } },
       { hair: { ...hair, outline: { ...outline, view: [0, 0] } } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildHeadMesh } from "../../../../sdk/head/buildHeadMesh";
+import { knotOf, TAIL_TRIANGLES } from "../../../../sdk/head/hair/addTail";
 import { buildHair } from "../../../../sdk/head/hair/buildHair";
 import { buildScalpField } from "../../../../sdk/head/hair/buildScalpField";
 import { partingOf } from "../../../../sdk/head/hair/combHair";
@@ -35,6 +36,8 @@ const STYLES: Readonly<Record<string, HairStyle>> = {
   medium: { ...short, length: 0.1, sides: 0.08, volume: 0.02, lie: "middle" },
   curly: { ...short, length: 0.09, sides: 0.07, volume: 0.03, curl: 1 },
   long: { ...short, length: 0.3, sides: 0.26, volume: 0.015, hem: -0.2, lie: "middle" },
+  tail: { ...short, lie: "back", fringe: 0, tail: { height: 0.05, length: 0.22 } },
+  bun: { ...short, lie: "back", fringe: 0, tail: { height: 0.09, length: 0 } },
 };
 const grown = Object.entries(STYLES).map(([name, style]) => [name, buildHair(head, full, style, { field })] as const);
 
@@ -46,6 +49,10 @@ function rootsOf({ mesh }: HairData): number[][] {
     if (uvs[v * 2 + 1] === 0) roots.push([0, 1, 2].map((c) => (positions[v * 3 + c] + positions[v * 3 + 3 + c]) / 2));
   }
   return roots;
+}
+
+function at3(values: Float32Array, i: number): [number, number, number] {
+  return [values[i], values[i + 1], values[i + 2]];
 }
 
 /** Skin without ears, and what it says by itself: nothing of the radial maps that hair is grown by. */
@@ -80,18 +87,31 @@ function offSkin(x: number, y: number, z: number): number {
   return Math.min(cast(0.0005, -1), cast(-0.0005, 1));
 }
 
+/** The hair without what hangs from its knot, and that alone. */
+function partsOf(hair: HairData): { own: HairData; tail: Float32Array } {
+  const { mesh } = hair;
+  const first = hair.style.tail ? mesh.indices[mesh.indices.length - 3 * TAIL_TRIANGLES] : mesh.positions.length / 3;
+  const cut = (values: Float32Array, stride: number) => values.subarray(0, first * stride);
+  const positions = cut(mesh.positions, 3);
+  const normals = cut(mesh.normals, 3);
+  const own = { ...mesh, positions, normals, tangents: cut(mesh.tangents!, 4), uvs: cut(mesh.uvs, 2) };
+  return { own: { ...hair, mesh: own }, tail: mesh.positions.subarray(first * 3) };
+}
+
 describe.each(grown)("buildHair, %s", (name, hair) => {
-  const { positions, normals, tangents, indices, uvs } = hair.mesh;
+  const { indices } = hair.mesh;
+  const { own } = partsOf(hair);
+  const { positions, normals, tangents, uvs } = own.mesh;
 
   it("keeps to its budget of triangles", () => {
     expect(indices.length / 3).toBeGreaterThan(3000);
     expect(indices.length / 3).toBeLessThanOrEqual(name === "long" ? 15000 : 8000);
-    expect(hair.tints).toHaveLength(positions.length);
-    expect(Math.max(...indices)).toBe(positions.length / 3 - 1);
+    expect(hair.tints).toHaveLength(hair.mesh.positions.length);
+    expect(Math.max(...indices)).toBe(hair.mesh.positions.length / 3 - 1);
   });
 
   it("stands on the scalp", () => {
-    const roots = rootsOf(hair);
+    const roots = rootsOf(own);
     expect(roots.length).toBeGreaterThan(300);
     // Float32 and the ray's own error; those beside a parting are moved over it, along the radial map.
     const parting = partingOf(hair.style.lie);
@@ -131,6 +151,31 @@ describe.each(grown)("buildHair, %s", (name, hair) => {
 });
 
 describe("buildHair", () => {
+  it("ties hair: strands end at the knot, a tail hangs behind the neck, a bun sits on the head", () => {
+    const [tail, bun] = grown.slice(-2).map(([, hair]) => hair);
+    for (const hair of [tail, bun]) {
+      const knot = knotOf(field, hair.style.tail!);
+      const { positions, uvs } = partsOf(hair).own.mesh;
+      const ends = Array.from({ length: positions.length / 6 }, (_, i) => i)
+        .filter((i) => uvs[i * 4 + 1] === 1)
+        .map((i) => Math.hypot(...knot.map((at, c) => at - (positions[i * 6 + c] + positions[i * 6 + 3 + c]) / 2)));
+      expect(ends.filter((distance) => distance < 0.02).length / ends.length).toBeGreaterThan(0.95);
+    }
+    const hanging = partsOf(tail).tail;
+    const y = hanging.filter((_, i) => i % 3 === 1);
+    expect(Math.min(...y)).toBeLessThan(-0.08);
+    expect(Math.max(...y)).toBeLessThan(0.09);
+    for (let i = 0; i < hanging.length; i += 3) expect(depthOf(...at3(hanging, i))).toBeLessThan(1e-3);
+    const ball = partsOf(bun).tail;
+    const middle = [0, 1, 2].map(
+      (c) => ball.reduce((sum, value, i) => (i % 3 === c ? sum + value : sum), 0) / (ball.length / 3),
+    );
+    expect(middle[2]).toBeLessThan(-0.12);
+    for (let i = 0; i < ball.length; i += 3) {
+      expect(Math.hypot(...middle.map((at, c) => at - ball[i + c]))).toBeLessThan(0.045);
+    }
+  });
+
   it("is the same for the same seed and another for another", () => {
     const sum = (values: Float32Array) => values.reduce((total, value, i) => total + value * ((i % 97) + 1), 0);
     const again = (seed: number) => buildHair(head, full, short, { field, seed }).mesh.positions;
