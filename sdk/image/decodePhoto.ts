@@ -3,7 +3,6 @@ import type { Photo } from "../types";
 import { checkJpegScans, checkPhotoDensity, checkPhotoSize } from "./checkPhotoLimits";
 import { countJpegScans } from "./countJpegScans";
 import { type Drawable, decodeWithBrowser, readDrawable, sizeOf } from "./decodeWithBrowser";
-import { decodeWithSharp } from "./decodeWithSharp";
 import { fitInside } from "./fitInside";
 import type { ImageHeader } from "./ImageHeader";
 import { isCameraAspect } from "./isCameraAspect";
@@ -60,7 +59,9 @@ async function decodeFile(input: FileInput, maxSide: number, options: DecodePhot
   options.signal?.throwIfAborted();
   const header = sniffImage(bytes);
   checkFile(bytes, header);
-  const decode = typeof createImageBitmap === "function" ? decodeWithBrowser : decodeWithSharp;
+  // Browsers need none of Node's.
+  const decode =
+    typeof createImageBitmap === "function" ? decodeWithBrowser : (await import("./decodeWithSharp")).decodeWithSharp;
   const pixels = await decode(bytes, header, maxSide);
   const turned = header.exif.orientation >= 5;
   return {
