@@ -1,3 +1,4 @@
+import { paintGround } from "../head/faceHair/growth";
 import { headJoints } from "../head/headJoints";
 import { type AvatarLod, LOD_COUNT } from "../head/lod/AvatarLod";
 import { buildLods } from "../head/lod/buildLods";
@@ -78,7 +79,8 @@ export async function exportGlb(
   const materials = await addMaterials(
     draft,
     { ...avatar, lashes: lashesAt([first, ...lighter]) },
-    reduceMaps(avatar.maps, textureSize),
+    // Painted brows stay whole: a reader may leave the cards out, and far away there are none.
+    reduceMaps(paintGround(avatar, { beard: avatar.beard?.style ?? null, brows: null }), textureSize),
   );
   const head = document.createNode("Head").setTranslation([...joints.head]);
   const neck = document

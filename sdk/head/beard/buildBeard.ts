@@ -8,6 +8,7 @@ import { atPlace, type SkinPlace } from "../faceHair/SkinPlace";
 import { addCard } from "../hair/addCard";
 import type { CardList } from "../hair/CardList";
 import { plantRoots } from "../hair/plantRoots";
+import { beardGrowth } from "./beardGrowth";
 
 type Vector = readonly [number, number, number];
 
@@ -57,7 +58,7 @@ export function buildBeard(
   if (beard.growth.length * 3 !== head.positions.length) {
     throw new RangeError(`the beard is of a head of ${beard.growth.length} vertices, not ${head.positions.length / 3}`);
   }
-  const growth = growthOf(beard, style);
+  const growth = beardGrowth(head, beard, style);
   const shade = new Float32Array(growth.length).fill(1);
   const share = Math.min(1, areaOf(head, growth) / FULL_AREA);
   const count = style.length > 0 ? Math.round(cards * share * Math.min(1, Math.max(0, style.density))) : 0;
@@ -100,13 +101,6 @@ export function buildBeard(
     },
     tints: Float32Array.from(list.tints),
   };
-}
-
-function growthOf({ growth, zones }: Pick<BeardData, "growth" | "zones">, { area }: BeardStyle): Float32Array {
-  if (area === "own") return growth;
-  const { moustache, chin, jaw } = zones;
-  const shown = area === "moustache" ? [moustache] : area === "goatee" ? [moustache, chin] : [moustache, chin, jaw];
-  return moustache.map((_, v) => shown.reduce((most, zone) => Math.max(most, zone[v]), 0));
 }
 
 /** Square metres, each by how densely hair stands there. */
