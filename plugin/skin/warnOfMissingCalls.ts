@@ -1,7 +1,4 @@
-import { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { Material } from "@babylonjs/core/Materials/material.js";
-import { Logger } from "@babylonjs/core/Misc/logger.js";
-import { missingCalls } from "./missingCalls";
 
 /** Says once on the console what a material's first skin shader lacks under this version of Babylon.js. */
 export function warnOfMissingCalls(material: Material): void {
@@ -11,11 +8,12 @@ export function warnOfMissingCalls(material: Material): void {
     if (told || !/^#define SKIN\b/m.test(effect.defines)) return;
     told = true;
     effect.executeWhenCompiled(() => {
-      const missing = missingCalls(effect.fragmentSourceCode, effect.defines);
-      if (missing.length === 0) return;
-      Logger.Warn(
-        `mosar: Babylon.js ${AbstractEngine.Version} has another PBR shader than the skin material expects; ` +
-          `"${material.name}" is drawn without ${missing.join(", ")}. Use a version that package.json names.`,
+      // Taken now: an effect that goes has no code any more.
+      const { fragmentSourceCode: code, defines } = effect;
+      // A chunk of its own, for no frame waits for it. Where it cannot be had, a warning is all that is lost.
+      import("./sayMissingCalls").then(
+        ({ sayMissingCalls }) => sayMissingCalls(material.name, code, defines),
+        () => {},
       );
     });
   });
