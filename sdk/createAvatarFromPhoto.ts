@@ -5,6 +5,7 @@ import { buildHeadMesh } from "./head/buildHeadMesh";
 import { buildMouth } from "./head/buildMouth";
 import { closeLids } from "./head/closeLids";
 import { describeShape } from "./head/describeShape";
+import { placeIris } from "./head/iris/placeIris";
 import { keepOpening } from "./head/keepOpening";
 import { photoEyes } from "./head/photoEyes";
 import { poseHeadPoints } from "./head/poseHeadPoints";
@@ -114,9 +115,10 @@ async function createAvatarOfPerson(
   const grown = await run("finish", () =>
     measureHair({ photo, person, fit, model: head, points, head: drawn, painted, skinAlbedo: skinTone.albedo, seed }),
   );
-  const eyes = photoEyes(photo, landmarks, skinTone.irradiance);
+  const frame = (side: "left" | "right") => placeIris(head, fit, landmarks, side);
+  const eyes = photoEyes(photo, landmarks, skinTone.irradiance, { left: frame("left"), right: frame("right") });
   const eye = (side: "left" | "right"): EyeballData =>
-    buildEyeball(head, fit.identity, side, { ...eyes, gaze: fit.gaze[side], seed });
+    buildEyeball(head, fit.identity, side, { ...eyes[side], gaze: fit.gaze[side], seed });
   const balls = [eye("left"), eye("right")] as const;
   const teeth = teethFromPhoto(photo, landmarks, skinTone.irradiance);
   const lidded = closeLids(drawn, balls);
@@ -144,6 +146,7 @@ async function createAvatarOfPerson(
       photoErrorPsnr: refined.photoErrorPsnr,
       light: { ...describeLight(refined.light), exposure: normalized.exposure },
       skinTone: { albedo: skinTone.albedo, uncertainty: skinTone.uncertainty },
+      irises: { left: eyes.left.report, right: eyes.right.report },
       teeth: { pixels: teeth?.pixelCount ?? 0 },
       seenFace: shareSeen(texture, geometry),
     },

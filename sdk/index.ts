@@ -53,6 +53,7 @@ export type {
   HairOutline,
   HairStyle,
   HeadFit,
+  IrisReport,
   LashStyle,
   MeshData,
   MorphTarget,

@@ -260,7 +260,7 @@ export interface EyeballData {
   /** Centre in the head frame, metres. */
   readonly centre: readonly [number, number, number];
   readonly radius: number;
-  /** RGBA sRGB square texture, iris colour from the photo. */
+  /** RGBA sRGB square texture, iris from the photo (AvatarReport.irises). */
   readonly texture: { readonly size: number; readonly rgba: Uint8Array };
   /** Gaze of the photo, radians: yaw, pitch. */
   readonly gaze: readonly [number, number];
@@ -447,6 +447,17 @@ export interface ShapeReport {
   readonly worstRegion: { readonly name: RegionName; readonly deviation: number };
 }
 
+/** What an iris of the avatar is from. */
+export interface IrisReport {
+  /**
+   * "pattern": its rings and sectors, limbal ring and pupil were read off the photo; "color": its mean colour alone, it is too
+   * small for more or too much of it is hidden; "default": it does not show.
+   */
+  readonly from: "pattern" | "color" | "default";
+  /** Diameter in the photo, px. */
+  readonly diameterPx: number;
+}
+
 /** What was done, with what, and how well. */
 export interface AvatarReport {
   readonly device: {
@@ -470,6 +481,8 @@ export interface AvatarReport {
   };
   /** Mean linear albedo of the skin, and the standard deviation of its log brightness: a photo hardly tells a dim light from a dark skin. */
   readonly skinTone: { readonly albedo: readonly [number, number, number]; readonly uncertainty: number };
+  /** What the irises are from. Absent in files of earlier versions. */
+  readonly irises?: { readonly left: IrisReport; readonly right: IrisReport };
   /** Photo pixels that the teeth's shade is from; 0: they do not show and have a natural tooth's. */
   readonly teeth: { readonly pixels: number };
   /** Share of the face's texels that the photo shows. */

@@ -1,4 +1,5 @@
-import { LID_TERMS, type LidCurves } from "../../sdk/head/lidCurves";
+import { LID_TERMS } from "../../sdk/head/fitLidCurve";
+import type { LidCurves } from "../../sdk/head/lidCurves";
 import type { FaceWeights } from "../createFaceWeights";
 
 /** Keeps the lids of an eye from crossing, and shut when they are to be shut, whatever other shapes want. */

@@ -4,11 +4,14 @@ import { eyeballProjection } from "./eyeballProjection";
 import { eyeballTexture } from "./eyeballTexture";
 import { eyeCentre } from "./eyeCentre";
 import type { HeadModel } from "./HeadModel";
+import { type IrisPattern, PUPIL_SHARE } from "./iris/IrisPattern";
 import { type ProfileRing, revolvedMesh } from "./revolvedMesh";
 
 export interface EyeballOptions {
   /** Linear RGB albedo of the iris. */
   readonly irisColor?: readonly [number, number, number];
+  /** The iris' pattern and its pupil as a photo shows them. */
+  readonly pattern?: IrisPattern;
   /** Linear RGB albedo of the white of the eye. */
   readonly scleraColor?: readonly [number, number, number];
   /** Radians: yaw positive to the person's left, pitch positive up. */
@@ -21,8 +24,6 @@ export interface EyeballOptions {
 const BROWN: readonly [number, number, number] = [0.075, 0.038, 0.018];
 /** A healthy white is not white: sRGB about (222, 211, 203). */
 export const SCLERA: readonly [number, number, number] = [0.73, 0.65, 0.6];
-/** Pupil radius by iris radius in indoor light: 4 of 11.8 mm. */
-const PUPIL_SHARE = 0.34;
 /** The iris lies this far behind the limbus at the pupil's edge, by eye radius: an anterior chamber that catches light. */
 const IRIS_DEPTH = 0.05;
 /** The cornea's apex stands this far out of the ball, by eye radius. The real 0.1 would pierce closed lids, which have no thickness to spare. */
@@ -32,6 +33,8 @@ const DOME_RADIUS = 0.65;
 /** Where the valley round the cornea ends, by the iris' angle. */
 const VALLEY = 1.3;
 const SEGMENTS = 48;
+/** Rings of the mesh from the pupil's edge (0) to the limbus (1). */
+const IRIS_RINGS = [0, 0.167, 0.394, 0.621, 0.848, 0.955] as const;
 
 /** A parametric eyeball of the person's head: sclera, iris and pupil in one mesh with texture, and a clear cornea. */
 export function buildEyeball(
@@ -41,12 +44,20 @@ export function buildEyeball(
   options: EyeballOptions = {},
 ): EyeballData {
   const { radius, irisRadius } = model.eyes[side];
-  const { irisColor = BROWN, scleraColor = SCLERA, gaze = [0, 0], textureSize: size = 512, seed = 1 } = options;
+  const {
+    irisColor = BROWN,
+    scleraColor = SCLERA,
+    gaze = [0, 0],
+    textureSize: size = 512,
+    seed = 1,
+    pattern,
+  } = options;
+  const pupilShare = pattern?.pupilShare ?? PUPIL_SHARE;
   const irisAngle = Math.asin(irisRadius / radius);
-  const texture = { side, irisColor, scleraColor, irisAngle, pupilShare: PUPIL_SHARE, size, seed };
+  const texture = { side, irisColor, pattern, scleraColor, irisAngle, pupilShare, size, seed };
   return {
     side,
-    mesh: ballMesh(`${side}Eye`, radius, irisAngle),
+    mesh: ballMesh(`${side}Eye`, radius, irisAngle, pupilShare),
     cornea: corneaMesh(`${side}Cornea`, radius, irisAngle),
     centre: eyeCentre(model, identity, side),
     radius,
@@ -56,10 +67,10 @@ export function buildEyeball(
 }
 
 /** Pupil and iris as a shallow bowl inside the limbus, then the ball. */
-function ballMesh(name: string, radius: number, irisAngle: number): MeshData {
-  const shares = [0, 0.17, PUPIL_SHARE, 0.45, 0.6, 0.75, 0.9, 0.97];
+function ballMesh(name: string, radius: number, irisAngle: number, pupilShare: number): MeshData {
+  const shares = [0, pupilShare / 2, ...IRIS_RINGS.map((across) => pupilShare + across * (1 - pupilShare))];
   const iris = shares.map((share): ProfileRing => {
-    const sunk = IRIS_DEPTH * Math.min(1, (1 - share) / (1 - PUPIL_SHARE));
+    const sunk = IRIS_DEPTH * Math.min(1, (1 - share) / (1 - pupilShare));
     return {
       radius: radius * Math.sin(irisAngle) * share,
       z: radius * (Math.cos(irisAngle) - sunk),

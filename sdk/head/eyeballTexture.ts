@@ -1,19 +1,15 @@
 import { linearToSrgb8 } from "../image/srgb";
 import { randomGenerator } from "../math/randomGenerator";
 import { EYEBALL_EXPONENT } from "./eyeballProjection";
-import { paintIris } from "./paintIris";
+import { type IrisLook, paintIris } from "./paintIris";
 import { scleraVeins } from "./scleraVeins";
 
-export interface EyeballTextureOptions {
+export interface EyeballTextureOptions extends IrisLook {
   readonly side: "left" | "right";
-  /** Linear RGB albedo of the iris, mean over its area. */
-  readonly irisColor: readonly [number, number, number];
   /** Linear RGB albedo of the white of the eye. */
   readonly scleraColor: readonly [number, number, number];
   /** Angle of the iris' edge from the line of sight, seen from the ball's centre, radians. */
   readonly irisAngle: number;
-  /** Pupil radius by iris radius. */
-  readonly pupilShare: number;
   readonly size: number;
   readonly seed: number;
 }

@@ -1,18 +1,40 @@
 import type { FaceLandmarks, Photo } from "../types";
 import { robustColor, type SampledColor } from "./robustColor";
-import { sampleEyePixels } from "./sampleEyePixels";
+import { type EyePixel, sampleEyePixels } from "./sampleEyePixels";
+
+/** Eyes whose hues differ more than this (rms of the log ratio about its mean) are of two colours; blue and brown differ by .7. */
+const TWO_COLORS = 0.3;
 
 /**
- * Colour of both irises as the photo shows it (linear RGB, the light still in it), without pupil, limbal ring, lid
- * shadow and highlight. Undefined when the eyes are closed or too small: the network invents irises there.
+ * Colours of the irises as the photo shows them (linear RGB, the light still in them), without pupil, limbal ring, lid
+ * shadow and highlight: one for both, or each its own where they are of two colours (heterochromia). Undefined when the
+ * eyes are closed or too small: the network invents irises there.
+ * @param apart whether the irises are large enough to tell two colours
  */
-export function irisColorFromPhoto(photo: Photo, landmarks: FaceLandmarks): SampledColor | undefined {
-  const ring = (["left", "right"] as const)
-    .flatMap((side) => sampleEyePixels(photo, landmarks, side))
-    .filter(({ irisDistance }) => irisDistance > 0.45 && irisDistance < 0.85);
+export function irisColorFromPhoto(
+  photo: Photo,
+  landmarks: FaceLandmarks,
+  apart = false,
+): { left: SampledColor | undefined; right: SampledColor | undefined } {
+  const [left, right] = (["left", "right"] as const).map((side) =>
+    sampleEyePixels(photo, landmarks, side).filter(({ irisDistance }) => irisDistance > 0.45 && irisDistance < 0.85),
+  );
+  const own = { left: colorOf(left), right: colorOf(right) };
+  if (apart && own.left && own.right && hueDifference(own.left, own.right) > TWO_COLORS) return own;
+  const both = colorOf([...left, ...right]);
+  return { left: both, right: both };
+}
+
+function colorOf(pixels: readonly EyePixel[]): SampledColor | undefined {
   return robustColor(
-    ring.map(({ color }) => color),
+    pixels.map(({ color }) => color),
     [0.1, 0.55],
     8,
   );
+}
+
+function hueDifference({ color: one }: SampledColor, { color: other }: SampledColor): number {
+  const off = one.map((value, c) => Math.log(Math.max(value, 1e-4) / Math.max(other[c], 1e-4)));
+  const mean = (off[0] + off[1] + off[2]) / 3;
+  return Math.sqrt(off.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 3);
 }

@@ -1,9 +1,6 @@
-import { solvePositiveDefinite } from "../math/solvePositiveDefinite";
 import type { MeshData } from "../types";
 import { drawEyeView, type EyePlace, type EyeView, placeInView, showsBall } from "./eyeView";
-
-/** Coefficients of a curve y(x) of degree 4. */
-export const LID_TERMS = 5;
+import { fitLidCurve, LID_TERMS } from "./fitLidCurve";
 
 /**
  * Where the edges of the lids lie before an eye, from the front: y over x against the eye's centre in the head frame, in
@@ -31,15 +28,13 @@ interface EdgePlace {
 const LEAST_COLUMNS = 12;
 /** Shapes that move no edge by a thousandth of the radius are left out. */
 const LEAST_MOVE = 1e-3;
-/** Keeps the fit defined; far below the sum of any column. */
-const RIDGE = 1e-6;
 
 /** The lids' curves of a head at rest; undefined where the lids are shut or there are none. */
 export function lidCurves(head: MeshData, eye: EyePlace): LidCurves | undefined {
   const edges = findEdges(head, eye);
   if (!edges) return undefined;
   const [upper, lower] = edges.map((edge) =>
-    fitCurve(
+    fitLidCurve(
       edge.map(({ x }) => x),
       edge.map(({ y }) => y),
     ),
@@ -101,7 +96,7 @@ function moveOf(
     return (move(1) - slopeAt(curve, x) * move(0)) / radius;
   });
   if (rises.every((rise) => Math.abs(rise) < LEAST_MOVE)) return undefined;
-  return fitCurve(
+  return fitLidCurve(
     edge.map(({ x }) => x),
     rises,
   );
@@ -110,18 +105,4 @@ function moveOf(
 /** dy/dx. */
 export function slopeAt(curve: ArrayLike<number>, x: number): number {
   return curve[1] + x * (2 * curve[2] + x * (3 * curve[3] + x * 4 * curve[4]));
-}
-
-function fitCurve(xs: readonly number[], ys: readonly number[]): Float64Array {
-  const matrix = new Float64Array(LID_TERMS * LID_TERMS);
-  const right = zero();
-  xs.forEach((x, i) => {
-    const powers = [1, x, x * x, x ** 3, x ** 4];
-    for (let a = 0; a < LID_TERMS; a++) {
-      right[a] += powers[a] * ys[i];
-      for (let b = 0; b < LID_TERMS; b++) matrix[a * LID_TERMS + b] += powers[a] * powers[b];
-    }
-  });
-  for (let a = 0; a < LID_TERMS; a++) matrix[a * (LID_TERMS + 1)] += RIDGE;
-  return solvePositiveDefinite(matrix, right);
 }

@@ -1,5 +1,9 @@
 import { latticeNoise } from "../math/latticeNoise";
 import { smoothstep } from "../math/smoothstep";
+import { type IrisPattern, PATTERN_SECTORS } from "./iris/IrisPattern";
+import { insideLimbus, outsidePupil } from "./iris/irisEdges";
+import { COLLARETTE, irisProfile } from "./iris/irisProfile";
+import { samplePattern } from "./iris/samplePattern";
 
 const PUPIL_ALBEDO = 0.004;
 /** Layers of fibres: how many go round, cells from pupil to edge, and how much they vary the albedo. */
@@ -8,28 +12,42 @@ const FIBRES = [
   { round: 130, along: 3.5, amount: 0.2 },
   { round: 260, along: 6, amount: 0.12 },
 ] as const;
-/** Thin places of the front layer (crypts), through which the dark back shows. */
-const CRYPTS = { round: 22, along: 3, begin: 0.25, end: 0.7, depth: 0.45 } as const;
-/** Where the collarette lies between pupil and edge, and by how much it wanders. */
-const COLLARETTE = { at: 0.3, wander: 0.07, width: 0.1 } as const;
+/** Thin places of the front layer (crypts), through which the dark back shows; their mean is what they take of the light. */
+const CRYPTS = { round: 22, along: 3, begin: 0.25, end: 0.7, depth: 0.45, mean: 0.06 } as const;
+/** By how much the collarette wanders. */
+const WANDER = 0.07;
+
+/** What an iris is painted of. */
+export interface IrisLook {
+  /** Linear RGB albedo, mean over the iris. */
+  readonly irisColor: readonly number[];
+  /** What a photo tells of its pattern. */
+  readonly pattern?: IrisPattern;
+  /** Pupil radius by iris radius. */
+  readonly pupilShare: number;
+}
 
 /**
  * A painter of the iris: takes the distance from the middle in iris radii, the azimuth, and a linear RGB colour that
- * it paints over. Dark limbal ring and pupil, a wandering lighter ring (collarette), fibres that begin and end, crypts.
+ * it paints over. Dark limbal ring and pupil, a wandering lighter ring (collarette) or the photo's pattern, fibres that begin
+ * and end, crypts.
  */
 export function paintIris(
-  options: { readonly irisColor: readonly number[]; readonly pupilShare: number },
+  { irisColor, pattern, pupilShare }: IrisLook,
   random: () => number,
 ): (distance: number, azimuth: number, color: number[]) => void {
-  const { irisColor, pupilShare } = options;
   const seed = Math.floor(random() * 2 ** 31);
+  const read = pattern && samplePattern(pattern);
+  // Crypts as large as the pattern's sectors are in the pattern.
+  const depth = CRYPTS.depth * (pattern ? 1 - pattern.sectors / PATTERN_SECTORS.most : 1);
+  const known = [0, 0, 0];
   return (distance, azimuth, color) => {
     if (distance > 1.12) return;
     const across = Math.min(1, Math.max(0, (distance - pupilShare) / (1 - pupilShare)));
-    const inside = 1 - smoothstep(0.93, 1.07, distance);
-    const ring = smoothstep(0.74, 1, distance + 0.04 * around(azimuth, 0, 9, seed));
-    const wander = across - COLLARETTE.at - COLLARETTE.wander * around(azimuth, 0, 14, seed + 1);
-    const collarette = Math.exp(-((wander / COLLARETTE.width) ** 2));
+    const inside = insideLimbus(distance);
+    const wander = across - COLLARETTE.at - WANDER * around(azimuth, 0, 14, seed + 1);
+    if (read) read(distance, azimuth, known);
+    else irisProfile(distance + 0.04 * around(azimuth, 0, 9, seed), across, wander, known);
     // Fibres run in small waves; inside the collarette they are finer.
     const bent = azimuth + 0.02 * around(azimuth, across * 4, 12, seed + 2);
     let fibre = 1;
@@ -37,15 +55,12 @@ export function paintIris(
       fibre += amount * (wander < 0 && i === 0 ? 0.5 : 1) * around(bent, across * along, round, seed + 3 + i);
     });
     const thin = around(bent, across * CRYPTS.along, CRYPTS.round, seed + 9);
-    const crypt = CRYPTS.depth * smoothstep(CRYPTS.begin, CRYPTS.end, thin) * smoothstep(0, 0.12, wander);
-    const light =
-      fibre * (1 - crypt) * (1 + 0.3 * collarette) * (1 - 0.75 * ring * ring) * smoothstep(-0.12, 0.1, across);
-    const open = smoothstep(pupilShare - 0.02, pupilShare + 0.03, distance);
-    // The middle holds more pigment than the edge: warmer, which shows on light eyes only.
-    const warmth = 1 - smoothstep(0.2, 0.6, across);
+    const crypt =
+      depth * (smoothstep(CRYPTS.begin, CRYPTS.end, thin) * smoothstep(0, 0.12, wander) - (read ? CRYPTS.mean : 0));
+    const light = fibre * (1 - crypt) * smoothstep(-0.12, 0.1, across);
+    const open = outsidePupil(distance, pupilShare);
     for (let c = 0; c < 3; c++) {
-      const warm = 1 + warmth * [0.16, 0.02, -0.16][c];
-      const iris = PUPIL_ALBEDO + open * (irisColor[c] * light * warm - PUPIL_ALBEDO);
+      const iris = PUPIL_ALBEDO + open * (irisColor[c] * light * known[c] - PUPIL_ALBEDO);
       color[c] += inside * (Math.max(0, iris) - color[c]);
     }
   };

@@ -1,5 +1,8 @@
-import type { FaceLandmarks, Photo } from "../types";
+import type { FaceLandmarks, IrisReport, Photo } from "../types";
 import { type EyeballOptions, SCLERA } from "./buildEyeball";
+import type { IrisFrame } from "./iris/IrisFrame";
+import { irisDiameter } from "./iris/irisDiameter";
+import { LEAST_DIAMETER, photoPatterns } from "./iris/photoPatterns";
 import { irisColorFromPhoto } from "./irisColorFromPhoto";
 import { naturalIris } from "./naturalIris";
 import { scleraFromPhoto } from "./scleraFromPhoto";
@@ -12,21 +15,45 @@ type Rgb = readonly [number, number, number];
 const SCLERA_RANGE = [0.42, 0.7];
 /** Share of the measured hue. */
 const SCLERA_BELIEF = 0.25;
+const SIDES = ["left", "right"] as const;
+
+/** Values of both eyes. */
+export type BothEyes<T> = { readonly [side in (typeof SIDES)[number]]: T };
+
+/** An eye as a photo shows it. */
+export interface PhotoEye extends Pick<EyeballOptions, "irisColor" | "pattern" | "scleraColor"> {
+  readonly report: IrisReport;
+}
 
 /**
- * Albedo of iris and sclera from the photo; what does not show keeps the eyeball's default.
+ * Albedo of irises and sclera from the photo, and the irises' patterns where they are large enough; what does not show keeps
+ * the eyeball's default.
  * @param irradiance of white on the face, linear RGB
  */
 export function photoEyes(
   photo: Photo,
   landmarks: FaceLandmarks,
   irradiance: readonly [number, number, number],
-): Pick<EyeballOptions, "irisColor" | "scleraColor"> {
+  frames: BothEyes<IrisFrame>,
+): BothEyes<PhotoEye> {
   const toAlbedo = (color: Rgb | undefined) =>
     color && (color.map((value, c) => value / (irradiance[c] * EYE_SHADE)) as [number, number, number]);
-  const iris = toAlbedo(irisColorFromPhoto(photo, landmarks)?.color);
+  const diameters = SIDES.map((side) => irisDiameter(frames[side]));
+  const colors = irisColorFromPhoto(photo, landmarks, Math.min(...diameters) >= LEAST_DIAMETER);
+  const patterns = photoPatterns(photo, landmarks, frames);
   const sclera = toAlbedo(scleraFromPhoto(photo, landmarks)?.color);
-  return { irisColor: iris && naturalIris(iris), scleraColor: sclera && naturalSclera(sclera) };
+  const [left, right] = SIDES.map((side, i): PhotoEye => {
+    const { pattern, clear = [1, 1, 1] } = patterns[side] ?? {};
+    const seen = colors[side]?.color;
+    const iris = toAlbedo(seen && [seen[0] * clear[0], seen[1] * clear[1], seen[2] * clear[2]]);
+    return {
+      irisColor: iris && naturalIris(iris),
+      pattern: iris && pattern,
+      scleraColor: sclera && naturalSclera(sclera),
+      report: { from: iris && pattern ? "pattern" : iris ? "color" : "default", diameterPx: diameters[i] },
+    };
+  });
+  return { left, right };
 }
 
 /** As bright as it was measured, within what eyes are, and nearly of a white eye's hue: skin and iris stain what few pixels show. */

@@ -29,6 +29,7 @@ export function checkReport(value: unknown, vertices: number): void {
   const tone = part(report.skinTone, "report.skinTone");
   numbers(tone.albedo, "report.skinTone.albedo", 3, 0);
   number(tone.uncertainty, "report.skinTone.uncertainty");
+  if (report.irises !== undefined) checkIrises(part(report.irises, "report.irises"));
   number(part(report.teeth, "report.teeth").pixels, "report.teeth.pixels", 0);
   number(report.seenFace, "report.seenFace");
 }
@@ -60,6 +61,14 @@ function checkPhotos({ used, main }: Part): void {
     if (!Number.isSafeInteger(place)) throw unreadable("report.photos.used has a place that is none");
   }
   if (!places.includes(main)) throw unreadable("report.photos.main is none of those used");
+}
+
+function checkIrises(irises: Part): void {
+  for (const side of ["left", "right"]) {
+    const iris = part(irises[side], `report.irises.${side}`);
+    text(iris.from, `report.irises.${side}.from`, ["pattern", "color", "default"]);
+    number(iris.diameterPx, `report.irises.${side}.diameterPx`, 0);
+  }
 }
 
 function checkShape(shape: Part, vertices: number): void {

@@ -18,8 +18,12 @@ import { validateBytes } from "gltf-validator";
 import { MeshoptDecoder } from "meshoptimizer/decoder";
 import sharp from "sharp";
 import { exportGlb } from "../../../sdk/export/exportGlb";
+import { shadeEye } from "../../../sdk/export/glb/shadeEye";
 import { addVisemes } from "../../../sdk/head/addVisemes";
+import { eyeballTexture } from "../../../sdk/head/eyeballTexture";
 import { headJoints } from "../../../sdk/head/headJoints";
+import { lidCurves } from "../../../sdk/head/lidCurves";
+import { irisTruths } from "../../fixtures/irisTruths";
 import { syntheticAvatar } from "../fixtures/syntheticAvatar";
 
 const avatar = syntheticAvatar();
@@ -37,6 +41,39 @@ const read = (file: Uint8Array) =>
     .readBinary(file);
 
 describe("exportGlb", () => {
+  it("carries an iris' pattern as it was found", async () => {
+    const [{ left, right }] = irisTruths();
+    const eye = (side: "left" | "right") =>
+      eyeballTexture({
+        ...(side === "left" ? left : right),
+        side,
+        scleraColor: [0.6, 0.6, 0.6],
+        irisAngle: 0.4,
+        size: 64,
+        seed: 1,
+      });
+    const [one, other] = avatar.eyes;
+    const eyes = [
+      { ...one, texture: { size: 64, rgba: eye("left") } },
+      { ...other, texture: { size: 64, rgba: eye("right") } },
+    ] as const;
+    const document = await read(await exportGlb({ ...avatar, eyes }, { images: "png" }));
+    for (const { side, texture } of eyes) {
+      const name = `${side === "left" ? "Left" : "Right"}Eye-albedo`;
+      const found = document
+        .getRoot()
+        .listTextures()
+        .find((image) => image.getName() === name);
+      const pixels = await sharp(found?.getImage() as Uint8Array)
+        .ensureAlpha()
+        .raw()
+        .toBuffer();
+      const curves = lidCurves(avatar.head, side === "left" ? one : other);
+      const shaded = curves ? shadeEye({ texture }, curves) : texture.rgba;
+      expect(Buffer.compare(pixels, Buffer.from(shaded))).toBe(0);
+    }
+  });
+
   it("is valid glTF without warnings", async () => {
     const { issues } = await validateBytes(glb);
     expect(issues.messages.filter(({ severity }) => severity < 2)).toEqual([]);

@@ -58,6 +58,15 @@ describe("exportMosar and readMosar", () => {
     expect(Object.is(read.numbers[1], -0)).toBe(true);
   });
 
+  it("keep what irises are from, and open files that do not say it", async () => {
+    const iris = { from: "pattern", diameterPx: 31.5 } as const;
+    const said = { ...avatar, report: { ...avatar.report, irises: { left: iris, right: { ...iris, from: "color" } } } };
+    expect((await readMosar(await exportMosar(said as Avatar))).report.irises).toEqual(said.report.irises);
+    expect((await readMosar(file)).report.irises).toBeUndefined();
+    const wrong = { ...said, report: { ...said.report, irises: { left: iris, right: { ...iris, from: "guess" } } } };
+    expect(await refused(await exportMosar(wrong as unknown as Avatar))).toContain("report.irises.right.from");
+  });
+
   it("keep an array once that is there twice", async () => {
     const twice = { ...avatar, copy: avatar.maps.diffuse };
     const longer = (await exportMosar(twice)).length - file.length;
