@@ -24,7 +24,7 @@ export async function addFaceHair(
   const add = async (name: string, cards: MeshData, color: readonly [number, number, number]): Promise<Node[]> => {
     if (cards.indices.length === 0) return [];
     // Cards of a file differ by their hairs alone: colours at the vertices would cost a tenth more.
-    const mesh = addMesh(draft, { ...cards, tangents: undefined });
+    const mesh = addMesh(draft, { ...cards, tangents: undefined }, false);
     mesh.listPrimitives()[0].setMaterial(await addFaceHairMaterial(draft, name, color));
     return levels.map((level, i) => {
       // The first is the one that is shown; a level that is the only one has no other's name.

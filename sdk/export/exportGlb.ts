@@ -166,8 +166,8 @@ function addParts(
   suffix: string,
   neckSkin: NeckSkin,
 ): LevelNodes {
-  const node = (name: string, mesh: MeshData, material: Material) => {
-    const added = addMesh(draft, mesh);
+  const node = (name: string, mesh: MeshData, material: Material, turns = true) => {
+    const added = addMesh(draft, mesh, turns);
     added.listPrimitives()[0].setMaterial(material);
     return draft.document.createNode(`${name}${suffix}`).setMesh(added);
   };
@@ -176,11 +176,11 @@ function addParts(
   const face = draft.document.createNode(`Face${suffix}`);
   mouth.forEach((part, i) => {
     const material = materials.mouth[i];
-    const child = node(material.getName(), part.mesh, material);
+    const child = node(material.getName(), part.mesh, material, part.kind === "tongue");
     addTints(draft, child.getMesh() as Mesh, part.tints);
     face.addChild(child);
   });
-  if (lashes && materials.lashes) face.addChild(node("Lashes", lashes.mesh, materials.lashes));
+  if (lashes && materials.lashes) face.addChild(node("Lashes", lashes.mesh, materials.lashes, false));
   const balls = eyes.map((eye, i) => {
     // The ball's normals are the cornea's: it mirrors the light by itself.
     const ball = materials.eyes[i];

@@ -16,8 +16,9 @@ type IntegerKind<T> = { new (length: number): T; readonly BYTES_PER_ELEMENT: num
 /**
  * A mesh with its shapes by name: shapes as sparse integers (KHR_mesh_quantization), UV as 16 bits. Normals and tangents are
  * floats unless the draft is packed: Babylon's exporter would write them anew without saying that they are integers.
+ * @param turns whether shapes turn normals too; of small hard things nobody sees it
  */
-export function addMesh({ document, packed }: GlbDraft, data: MeshData): Mesh {
+export function addMesh({ document, packed }: GlbDraft, data: MeshData, turns = true): Mesh {
   const buffer = document.getRoot().listBuffers()[0];
   const stored = document.getRoot().listAccessors();
   const accessor = (
@@ -45,12 +46,11 @@ export function addMesh({ document, packed }: GlbDraft, data: MeshData): Mesh {
   for (const target of data.morphTargets) {
     const sparse = (values: Int8Array | Int16Array) =>
       document.createAccessor().setType("VEC3").setArray(values).setBuffer(buffer).setSparse(true);
-    primitive.addTarget(
-      document
-        .createPrimitiveTarget(target.name)
-        .setAttribute("POSITION", sparse(quantizeVectors(target.positions, LEAST_MOVE, Int16Array)))
-        .setAttribute("NORMAL", sparse(quantizeVectors(target.normals, LEAST_TURN, Int8Array))),
-    );
+    const moved = document
+      .createPrimitiveTarget(target.name)
+      .setAttribute("POSITION", sparse(quantizeVectors(target.positions, LEAST_MOVE, Int16Array)));
+    if (turns) moved.setAttribute("NORMAL", sparse(quantizeVectors(target.normals, LEAST_TURN, Int8Array)));
+    primitive.addTarget(moved);
   }
   const mesh = document.createMesh(data.name).addPrimitive(primitive);
   if (data.morphTargets.length > 0) {

@@ -29,7 +29,7 @@ export interface HairOptions {
 /** Triangles of cropped, of short and of long hair at most. */
 const CROPPED_BUDGET = 6000;
 const SHORT_BUDGET = 8000;
-const LONG_BUDGET = 15000;
+const LONG_BUDGET = 8500;
 /** Hair from here on is long, metres. */
 const LONG = 0.12;
 /** Metres of strand for a segment of its card, and the fewest and the most segments. */
@@ -39,6 +39,8 @@ const MOST = 11;
 /** Strands grow in so many times finer steps; rows of a card stay where leaving them out would bend it by this, metres. */
 const FINER = 2;
 const BEND = 0.0008;
+/** Share of the rows that strands of long and of short hair need. */
+const NEEDED = 0.65;
 const COARSER = 1.3;
 const MOST_BEND = 0.1;
 /** Hair up to here is cropped, metres: single strands over the painted ground, which is as bright as they are. */
@@ -111,7 +113,13 @@ function addCards(
   const all = longest < CROPPED ? CROPPED_BUDGET : longest < LONG ? SHORT_BUDGET : LONG_BUDGET;
   const budget = knot ? all - TAIL_TRIANGLES : all;
   const segments = Math.min(MOST, Math.max(FEWEST, Math.round(longest / SEGMENT)));
-  const roots = plantRoots(head, scalp.growth, scalp.shade, Math.floor(budget / 2 / segments), seed);
+  const roots = plantRoots(
+    head,
+    scalp.growth,
+    scalp.shade,
+    Math.floor(budget / 2 / Math.max(1, NEEDED * segments)),
+    seed,
+  );
   const random = randomGenerator(seed + 1);
   const wide = NARROW + (WIDE - NARROW) * smoothstep(0.01, 0.04, longest);
   const strands = Array.from(roots.growth, (growth, n) => {

@@ -14,8 +14,10 @@ export function neckDistance({ neck }: ScalpField, y: number, angle: number): nu
   const [r0, c0] = [floor(row), floor(column) % NECK_ANGLES];
   const c1 = (c0 + 1) % NECK_ANGLES;
   const [fr, fc] = [row - r0, column - floor(column)];
-  const at = (r: number) => neck[r * NECK_ANGLES + c0] * (1 - fc) + neck[r * NECK_ANGLES + c1] * fc;
-  const between = at(r0) * (1 - fr) + at(r0 + 1) * fr;
+  const [a0, b0] = [neck[r0 * NECK_ANGLES + c0], neck[r0 * NECK_ANGLES + c1]];
+  const [a1, b1] = [neck[(r0 + 1) * NECK_ANGLES + c0], neck[(r0 + 1) * NECK_ANGLES + c1]];
   // On the shoulders' slope hair rather lies off than in.
-  return y > SHOULDERS ? between : max(at(r0), at(r0 + 1));
+  if (y <= SHOULDERS) return max(a0, b0, a1, b1);
+  const [upper, lower] = [a0 * (1 - fc) + b0 * fc, a1 * (1 - fc) + b1 * fc];
+  return upper * (1 - fr) + lower * fr;
 }
