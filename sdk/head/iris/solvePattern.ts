@@ -35,6 +35,9 @@ const NOISE = { share: 0.06, dark: 0.0012 } as const;
  */
 const BELIEVED = 2.5;
 const LEAST_SIZE = 0.08;
+/** Half of what so many pixels show of a place is believed; they are looked for within so many sectors. */
+const SEEN_PIXELS = 1;
+const SEEN_SECTORS = 12;
 /** Albedos by the iris' colour that no pattern leaves. */
 const LIMITS = [0.12, 5] as const;
 
@@ -55,7 +58,7 @@ export function solvePattern(
     const doubt = (noise / spread) ** 2;
     for (let round = 0; round < rounds; round++) putBack(pattern, model, sectors, { light: doubt, hue: hue * doubt });
   }
-  return pattern;
+  return towardsRings(pattern, model);
 }
 
 /** How the pixels come from the cells. */
@@ -159,6 +162,41 @@ function putBack(
       ratio[cell * 3 + c] = Math.min(LIMITS[1], Math.max(LIMITS[0], value));
     }
   }
+}
+
+/** What hardly any pixel about it shows is as its ring is: it would carry on what the next sectors have at the lid's edge. */
+function towardsRings(pattern: IrisPattern, { count, cells, shares, iris, weights, hues }: BlurredIris): IrisPattern {
+  const { rings, sectors } = pattern;
+  const perPixel = BLUR.length * 4;
+  const sums = new Float32Array(rings * sectors * SUMS);
+  for (let i = 0; i < count; i++) {
+    for (let k = i * perPixel; k < (i + 1) * perPixel; k++) {
+      sums[cells[k] * SUMS] += weights[i] * shares[k] * iris[i];
+      sums[cells[k] * SUMS + 1] += hues[i] * shares[k] * iris[i];
+    }
+  }
+  const seen = spreadRound(sums, rings, sectors, Math.round(sectors / SEEN_SECTORS));
+  const ratio = pattern.ratio.slice();
+  for (let ring = 0; ring < rings; ring++) {
+    const first = ring * sectors;
+    const mean = [0, 0, 0];
+    let total = 0;
+    for (let cell = first; cell < first + sectors; cell++) {
+      const weight = seen[cell * SUMS] + 1e-6;
+      total += weight;
+      for (let c = 0; c < 3; c++) mean[c] += weight * ratio[cell * 3 + c];
+    }
+    for (let cell = first; cell < first + sectors; cell++) {
+      const [light, hue] = [0, 1].map((k) => seen[cell * SUMS + k] / (seen[cell * SUMS + k] + SEEN_PIXELS));
+      const change = [0, 1, 2].map((c) => ratio[cell * 3 + c] - mean[c] / total);
+      const grey = (change[0] + change[1] + change[2]) / 3;
+      for (let c = 0; c < 3; c++) {
+        const value = mean[c] / total + light * grey + hue * (change[c] - grey);
+        ratio[cell * 3 + c] = Math.min(LIMITS[1], Math.max(LIMITS[0], value));
+      }
+    }
+  }
+  return { ...pattern, ratio };
 }
 
 /** Median size of what is left of the iris' pixels, as a standard deviation. */
