@@ -41,6 +41,8 @@ const FANNED = 0.62;
 const LEAN = 0.1;
 /** Roots lie this deep in the skin, metres. */
 const SUNK = 1e-4;
+/** What a fold covers comes out of it but for this, metres. */
+const BURIED = 2e-4;
 /** What of a lash is not at its root lies at least so far before the skin, metres: hooded lids press it down. */
 const CLEAR = 5e-4;
 /** Shapes that move no lash by this much are left out, metres. */
@@ -106,6 +108,7 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
     const places = margins[fan.lid];
     const points = places.map((place) => atPlace(head.positions, place));
     const frames = lidFrames(points, eye.centre);
+    const indices = stripIndices(places.length, steps + 1);
     const along = (i: number) => (eye.side === "left" ? i : places.length - 1 - i) / (places.length - 1);
     const offsets = frames.map((frame, i) => lashOffsets(frame, fan, style, eye, along(i), steps));
     const pose = (moved: Float32Array | undefined, skin: SkinDepth): number[] => {
@@ -115,10 +118,14 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
             eye.centre,
           )
         : frames;
-      return offsets.flatMap((list, i) => {
+      const lashes = offsets.flatMap((list, i) => {
         const lash = list.map((offset) => plus(posed[i].at, turnWithLid(offset, frames[i], posed[i], GAIN[fan.lid])));
-        return lash.flatMap((_, s) => (s === 0 ? lash[0] : beforeSkin(lash, s, eye, skin)));
+        return lash.flatMap(([x, y, z], s) => {
+          const before = eye.centre[2] + skin(x - eye.centre[0], y - eye.centre[1]);
+          return [x, y, s === 0 ? z : Math.max(z, before + CLEAR)];
+        });
       });
+      return liftTriangles(lashes, steps + 1, indices, eye, skin);
     };
     return {
       rest: pose(undefined, skins[0]),
@@ -127,21 +134,31 @@ function growFans(head: MeshData, eye: EyePlace, style: LashStyle, detail: keyof
       uvs: frames.flatMap((_, i) =>
         Array.from({ length: steps + 1 }, (__, s) => [along(i), bandRow(fan.band, s / steps)]).flat(),
       ),
-      indices: stripIndices(places.length, steps + 1),
+      indices,
     };
   });
 }
 
-/** A place of a lash, moved forwards where it or the way to its neighbours, but to the root, would lie in the skin. */
-function beforeSkin(lash: readonly Vector[], place: number, { centre }: EyePlace, skin: SkinDepth): Vector {
-  const [x, y, z] = lash[place];
-  const depthBy = (other: Vector) => skin((x + other[0]) / 2 - centre[0], (y + other[1]) / 2 - centre[1]);
-  const before = Math.max(
-    depthBy(lash[place]),
-    depthBy(lash[Math.max(1, place - 1)]),
-    depthBy(lash[Math.min(lash.length - 1, place + 1)]),
-  );
-  return [x, y, Math.max(z, centre[2] + CLEAR + before)];
+/**
+ * Moves triangles forwards whose middle lies in the skin, at roots deeper than BURIED: there that is so where the lid is in folds
+ * or the other lid lies over it. Roots stay at their margin. @param points changed; `rows` a lash
+ */
+function liftTriangles(
+  points: number[],
+  rows: number,
+  indices: readonly number[],
+  { centre }: EyePlace,
+  skin: SkinDepth,
+): number[] {
+  for (let t = 0; t < indices.length; t += 3) {
+    const corners = [indices[t], indices[t + 1], indices[t + 2]];
+    const [x, y, z] = [0, 1, 2].map((c) => corners.reduce((sum, corner) => sum + points[corner * 3 + c], 0) / 3);
+    const free = corners.filter((corner) => corner % rows !== 0);
+    const lift = centre[2] + skin(x - centre[0], y - centre[1]) - (free.length < 3 ? BURIED : 0) - z;
+    if (!(lift > 0)) continue;
+    for (const corner of free) points[corner * 3 + 2] += (3 / free.length) * lift;
+  }
+  return points;
 }
 
 /** A lash from its root: it runs outwards and curls. @param u 0 at the nose .. 1 */
