@@ -21,7 +21,7 @@ export type { AvatarLod } from "./head/lod/AvatarLod";
 export { buildLods } from "./head/lod/buildLods";
 export { wholeLod } from "./head/lod/wholeLod";
 export { type DecodePhotoOptions, decodePhoto } from "./image/decodePhoto";
-export { encodePng } from "./image/encodePng";
+export { encodePng } from "./image/encodePngLater";
 export type { PhotoInput, RgbaPixels } from "./image/PhotoInput";
 export { readHdr } from "./image/readHdr";
 export type { DeviceChoice, DeviceRung } from "./inference/DeviceRung";

@@ -1,4 +1,5 @@
 import { dropAlpha } from "../image/dropAlpha";
+import { encodePng } from "../image/encodePngLater";
 import type { AvatarMaps } from "../types";
 
 /** File names of the maps: those of FFHQ-UV-Intrinsics, and roughness. */
@@ -14,7 +15,6 @@ export type MapFileName =
 /** The maps as PNG files: colour maps sRGB RGB, single-channel maps grey and linear, the normal map tangent-space, +Y up. */
 export async function exportMaps(maps: AvatarMaps): Promise<Record<MapFileName, Uint8Array>> {
   const { size } = maps;
-  const { encodePng } = await import("../image/encodePng");
   const color = (rgba: Uint8Array) => encodePng(size, size, 3, dropAlpha(rgba));
   const grey = (bytes: Uint8Array) => encodePng(size, size, 1, bytes);
   return {

