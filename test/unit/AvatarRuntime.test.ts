@@ -22,6 +22,8 @@ describe("AvatarRuntime", () => {
     expect(facts.landmarkError).toBeLessThan(0.025);
     expect(facts.report.photoErrorPsnr).toBeGreaterThan(26);
     expect(facts.report.seenFace).toBeGreaterThan(0.35);
+    // Irises of 8 px.
+    expect(facts.report.irises.left.from).toBe("color");
   });
 
   it("stands where the photo shows her: eyes on the photo's irises", () => {
