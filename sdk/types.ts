@@ -329,7 +329,7 @@ export interface HairOutline {
   readonly up: readonly [number, number, number];
   /** Height of the hair over the scalp by the angle from `up` towards `right`, from -pi in equal steps, metres; NaN: not seen. */
   readonly heights: Float32Array;
-  /** Absent where no strands can be told apart, and in files of earlier versions. */
+  /** Absent in files of earlier versions. */
   readonly flow?: HairFlow;
 }
 

@@ -75,10 +75,14 @@ function addHairLods(master: Mesh, hair: HairData, neckSkin: NeckSkin): void {
   }
 }
 
-/** Hair of a style; on a bald head it stands where full hair would. */
+/** What a style says of how hair lies and how high it stands; the photo's word on that is then no longer asked. */
+const OVER_PHOTO = ["volume", "lie", "fringe"] as const;
+
+/** Hair of a style, as the photo shows it where the style says nothing else; on a bald head it stands where full hair would. */
 function grow({ head, hair }: Pick<Avatar, "head" | "hair">, style: Partial<HairStyle>): HairData {
   if (!hair) throw new TypeError("This avatar does not know its scalp; give setHair a mesh, or make the avatar anew.");
   const { scalp } = hair;
   const bald = scalp.growth.every((amount) => amount < 0.25);
-  return buildHair(head, bald ? { ...scalp, growth: scalp.scalp } : scalp, { ...hair.style, ...style });
+  const outline = OVER_PHOTO.some((name) => style[name] !== undefined) ? undefined : hair.outline;
+  return buildHair(head, bald ? { ...scalp, growth: scalp.scalp } : scalp, { ...hair.style, ...style }, { outline });
 }
