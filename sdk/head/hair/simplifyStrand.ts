@@ -6,6 +6,11 @@ const { hypot } = Math;
  * needs few of them. The ends stay. @param points N * 3 @param tolerance metres
  */
 export function simplifyStrand(points: Float32Array, tolerance: number): Float32Array {
+  return Float32Array.from(neededPoints(points, tolerance).flatMap((i) => [...points.subarray(i * 3, i * 3 + 3)]));
+}
+
+/** The indices of those points, rising. */
+export function neededPoints(points: Float32Array, tolerance: number): number[] {
   const last = points.length / 3 - 1;
   const kept = new Set([0, last]);
   const open: [number, number][] = [[0, last]];
@@ -22,7 +27,7 @@ export function simplifyStrand(points: Float32Array, tolerance: number): Float32
     kept.add(farthest);
     open.push([from, farthest], [farthest, to]);
   }
-  return Float32Array.from([...kept].sort((a, b) => a - b).flatMap((i) => [...points.subarray(i * 3, i * 3 + 3)]));
+  return [...kept].sort((a, b) => a - b);
 }
 
 function distanceToLine(p: Float32Array, i: number, from: number, to: number): number {

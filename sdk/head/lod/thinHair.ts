@@ -1,10 +1,11 @@
 import type { HairData } from "../../types";
+import { neededPoints } from "../hair/simplifyStrand";
 import { LOD_COUNT } from "./AvatarLod";
 import { takeRows, takeVertices } from "./takeVertices";
 
-/** By level: every how many-th card is kept, every how many-th of its rows, and how much wider it becomes. */
+/** By level: every how many-th card is kept, how far leaving out rows may bend it, metres, and how much wider it becomes. */
 const CARDS = [1, 2, 2, 3, 5];
-const ROWS = [1, 1, 2, 2, 2];
+const BEND = [0, 0, 0.005, 0.008, 0.012];
 const WIDER = [1, 1.6, 1.6, 2, 2.6];
 
 /**
@@ -19,7 +20,7 @@ export function thinHair(hair: HairData, level: number): HairData {
   const indices: number[] = [];
   cardsOf(hair).forEach((rows, card) => {
     if (card % CARDS[level] !== 0) return;
-    const kept = rows.filter((_, i) => i === rows.length - 1 || i % ROWS[level] === 0);
+    const kept = neededPoints(middlesOf(hair.mesh.positions, rows), BEND[level]).map((i) => rows[i]);
     for (let i = 1; i < kept.length; i++) {
       const [a, b] = [kept[i - 1], kept[i]];
       indices.push(a, a + 1, b, a + 1, b + 1, b);
@@ -35,6 +36,13 @@ export function thinHair(hair: HairData, level: number): HairData {
     }
   }
   return { ...hair, mesh, tints: takeRows(hair.tints, vertices, 3) };
+}
+
+/** Rows * 3: where a card's rows have their middle. @param rows first vertex of each */
+function middlesOf(positions: Float32Array, rows: readonly number[]): Float32Array {
+  return Float32Array.from(
+    rows.flatMap((v) => [0, 1, 2].map((c) => (positions[v * 3 + c] + positions[v * 3 + 3 + c]) / 2)),
+  );
 }
 
 /** Whether the triangles are those of addCard: pairs between a row of two vertices and the next one. */

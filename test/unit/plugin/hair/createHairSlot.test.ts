@@ -3,6 +3,11 @@ import { ShadowGenerator } from "@babylonjs/core/Lights/Shadows/shadowGenerator.
 import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { describe, expect, it } from "@jest/globals";
 import { addAvatarToScene } from "../../../../plugin/addAvatarToScene";
+import { buildHeadMesh } from "../../../../sdk/head/buildHeadMesh";
+import { buildHair } from "../../../../sdk/head/hair/buildHair";
+import { scalpOfHead } from "../../../../sdk/head/hair/scalpOfHead";
+import type { HairStyle } from "../../../../sdk/types";
+import { officialHead } from "../../../fixtures/officialHead";
 import { inventory } from "../../fixtures/inventory";
 import { nullScene } from "../../fixtures/nullScene";
 import { syntheticAvatar } from "../../fixtures/syntheticAvatar";
@@ -59,5 +64,32 @@ describe("SceneAvatar.setHair", () => {
     const before = avatar.hair;
     expect(() => avatar.setHair({ length: 0.1 })).toThrow(TypeError);
     expect(avatar.hair).toBe(before);
+  });
+
+  it("grows a style as the photo shows the hair, unless the style says how it lies", () => {
+    const model = officialHead();
+    const head = buildHeadMesh(model, []);
+    const bare = scalpOfHead(model, undefined);
+    const scalp = { ...bare, growth: bare.scalp };
+    const style: HairStyle = { ...hair.style, length: 0.03, sides: 0.02, hem: -0.08 };
+    const ways = Float32Array.from({ length: 48 }, (_, i) => (i % 3 === 0 ? 0.6 : 0));
+    const outline = {
+      view: [0, 0, 1],
+      right: [1, 0, 0],
+      up: [0, 1, 0],
+      heights: new Float32Array(72).fill(0.02),
+      flow: { size: 4, ways },
+    } as const;
+    const own = buildHair(head, scalp, style, { outline });
+    const avatar = addAvatarToScene({ ...syntheticAvatar(), head, hair: own }, nullScene());
+    const places = () => avatar.hair!.getVerticesData("position")!;
+    const worn = Array.from(places());
+    avatar.setHair({ color: [0.5, 0.4, 0.2] });
+    expect(Array.from(places())).toEqual(worn);
+    avatar.setHair({ lie: "back" });
+    const combed = Array.from(places());
+    avatar.setHair(buildHair(head, scalp, { ...style, lie: "back" }));
+    expect(combed).toEqual(Array.from(places()));
+    expect(combed).not.toEqual(worn);
   });
 });
