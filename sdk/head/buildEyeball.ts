@@ -34,7 +34,7 @@ const DOME_RADIUS = 0.65;
 const VALLEY = 1.3;
 const SEGMENTS = 48;
 /** Rings of the mesh from the pupil's edge (0) to the limbus (1). */
-const IRIS_RINGS = [0, 0.167, 0.394, 0.621, 0.848, 0.955] as const;
+const IRIS_RINGS = [0, 11 / 66, 26 / 66, 41 / 66, 56 / 66, 63 / 66] as const;
 
 /** A parametric eyeball of the person's head: sclera, iris and pupil in one mesh with texture, and a clear cornea. */
 export function buildEyeball(
