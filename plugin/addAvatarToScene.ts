@@ -16,6 +16,7 @@ import { createSkinMaterial, type SkinMaterialOptions, setSkinScale } from "./cr
 import { createFaceHairSlot } from "./faceHair/createFaceHairSlot";
 import { createSkinGround } from "./faceHair/createSkinGround";
 import { faceHairParts } from "./faceHair/faceHairParts";
+import { growth } from "./faceHair/loadGrowth";
 import { rememberSceneAvatar } from "./getSceneAvatar";
 import { createHairSlot } from "./hair/createHairSlot";
 import { releaseEffects } from "./releaseEffects";
@@ -76,10 +77,11 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     };
     faceHair.lashes.wear(avatar.lashes ?? null);
     faceHair.beard.wear(avatar.beard?.style ?? null);
+    if (growth) faceHair.brows.wear(avatar.brows?.style ?? null);
     const shown = rememberSceneAvatar(
       new SceneAvatar({ avatar, root, bones, head, eyes, mouth, hair, faceHair, material, lighter, removeParts }),
     );
-    if (avatar.brows?.style) {
+    if (!growth && avatar.brows?.style) {
       // The scene is ready when they are.
       scene.addPendingData(root);
       shown

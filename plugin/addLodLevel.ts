@@ -10,6 +10,7 @@ export function addLodLevel(master: Mesh, data: MeshData, level: number): Mesh {
   mesh.position.copyFrom(master.position);
   mesh.material = master.material;
   mesh.receiveShadows = master.receiveShadows;
+  mesh.isPickable = master.isPickable;
   master.addLODLevel(lodCoverage(master, level), mesh);
   return mesh;
 }

@@ -56,15 +56,27 @@ export function createFaceHairSlot<Style extends { readonly color: readonly [num
     const grown = part.grow(style, "full");
     if (grown.mesh.indices.length === 0) return null;
     const made = createFaceHair(grown, style.color, head, name);
-    neckSkin.bind(made, grown.mesh);
-    if (lods && part.lightFrom) {
-      const light = part.grow(style, "light");
-      const lighter = addLodLevel(made, light.mesh, part.lightFrom);
-      if (light.tints) setTints(lighter, light.tints);
-      neckSkin.bind(lighter, light.mesh);
+    try {
+      neckSkin.bind(made, grown.mesh);
+      if (lods) addLevels(made, style);
+    } catch (error) {
+      removeMesh(made);
+      throw error;
     }
-    if (lods && part.goneFrom) made.addLODLevel(lodCoverage(made, part.goneFrom), null);
     return made;
+  };
+  const addLevels = (made: Mesh, style: Style) => {
+    if (part.lightFrom) {
+      const { mesh: data, tints } = part.grow(style, "light");
+      if (data.indices.length === 0) {
+        made.addLODLevel(lodCoverage(made, part.lightFrom), null);
+        return;
+      }
+      const lighter = addLodLevel(made, data, part.lightFrom);
+      if (tints) setTints(lighter, tints);
+      neckSkin.bind(lighter, data);
+    }
+    if (part.goneFrom) made.addLODLevel(lodCoverage(made, part.goneFrom), null);
   };
   return {
     get mesh() {
@@ -78,7 +90,12 @@ export function createFaceHairSlot<Style extends { readonly color: readonly [num
       const next = style && (style === part.own ? part.own : part.complete(style));
       // The new one first: if it fails, the old one stays.
       const made = next && make(next);
-      onWear?.(next);
+      try {
+        onWear?.(next);
+      } catch (error) {
+        if (made) removeMesh(made);
+        throw error;
+      }
       if (mesh) removeMesh(mesh);
       mesh = made;
       worn = next;

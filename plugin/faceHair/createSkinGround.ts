@@ -1,5 +1,6 @@
 import type { PBRMaterial } from "@babylonjs/core/Materials/PBR/pbrMaterial.js";
 import type { RawTexture } from "@babylonjs/core/Materials/Textures/rawTexture.js";
+import { Logger } from "@babylonjs/core/Misc/logger.js";
 import { packSkinTextures } from "../../sdk/export/packSkinTextures";
 import type { FaceGround } from "../../sdk/head/faceHair/paintGround";
 import type { Avatar } from "../../sdk/types";
@@ -13,18 +14,29 @@ export function createSkinGround(
   avatar: Avatar,
   material: PBRMaterial,
 ): <Part extends keyof FaceGround>(part: Part) => (style: FaceGround[Part]) => void {
-  let shown: FaceGround = { beard: avatar.beard?.style ?? null, brows: null };
+  const own = avatar.beard?.style ?? null;
+  let shown: FaceGround = { beard: own?.area === "own" ? own : null, brows: null };
+  const texture = material.albedoTexture as RawTexture;
   const paint = () => {
-    const texture = material.albedoTexture as RawTexture;
-    // The avatar may be gone.
-    if (growth && texture.getInternalTexture()) {
+    // The avatar may be gone, or wear somebody else's picture.
+    if (growth && texture === material.albedoTexture && texture.getInternalTexture()) {
       texture.update(packSkinTextures(growth.paintGround(avatar, shown)).albedoSpecular);
     }
   };
   return (part) => (style) => {
     if (style === shown[part]) return;
     shown = { ...shown, [part]: style };
-    if (growth) paint();
-    else loadGrowth().then(paint);
+    if (growth) {
+      paint();
+      return;
+    }
+    const scene = material.getScene();
+    // The scene is ready when it is painted.
+    scene.addPendingData(shown);
+    const pending = shown;
+    loadGrowth()
+      .then(paint)
+      .catch((error) => Logger.Warn([error]))
+      .finally(() => scene.removePendingData(pending));
   };
 }

@@ -20,15 +20,22 @@ const KINDS = [
 
 /**
  * One load of a .mosar file by Babylon.
- * @param addToScene addAvatarToScene, handed in: what a chunk imports of a page's first one, bundlers take out of that into
- *   chunks between
+ * @param addToScene addAvatarToScene, handed in as loadGrowth is: what a chunk imports of a page's first one, bundlers take
+ *   out of that into chunks between
  */
 export function createMosarLoader(
   addToScene: typeof addAvatarToScene,
+  loadGrowth: () => Promise<unknown>,
   options?: AddAvatarOptions,
 ): Omit<ISceneLoaderPluginAsync, "name" | "extensions"> {
   const add = (avatar: Avatar, scene: Scene, fileName?: string, more?: AddAvatarOptions) =>
     addToScene(avatar, scene, { ...nameOf(fileName), ...more, ...options });
+  /** An avatar that is whole at once: a container takes what is there. Without what grows brows they stay painted. */
+  const read = async (data: unknown): Promise<Avatar> => {
+    const avatar = await readFile(data);
+    if (avatar.brows?.style) await loadGrowth().catch(() => undefined);
+    return avatar;
+  };
   return {
     loadFile(scene, source, _rootUrl, onSuccess, onProgress, useArrayBuffer, onError) {
       if (!ArrayBuffer.isView(source)) {
@@ -78,7 +85,7 @@ const NOTHING: ISceneLoaderAsyncResult = {
   spriteManagers: [],
 };
 
-function read(data: unknown): Promise<Avatar> {
+function readFile(data: unknown): Promise<Avatar> {
   if (data instanceof ArrayBuffer || data instanceof Uint8Array) return readMosar(data);
   throw new TypeError(`a .mosar file is binary, not ${typeof data}`);
 }

@@ -4,6 +4,7 @@ import {
   type SceneLoaderPluginOptions,
 } from "@babylonjs/core/Loading/sceneLoader.js";
 import { type AddAvatarOptions, addAvatarToScene } from "../addAvatarToScene";
+import { loadGrowth } from "../faceHair/loadGrowth";
 
 /** What Babylon asks of a loader: its name and the files that it reads. */
 const FILES = { name: "mosar", extensions: { ".mosar": { isBinary: true } } } as const;
@@ -26,7 +27,7 @@ export function registerMosarLoader(): void {
     // A chunk of its own: most pages load no such file.
     createPlugin: async ({ mosar }: SceneLoaderPluginOptions) => {
       const { createMosarLoader } = await import("./createMosarLoader");
-      return { ...FILES, ...createMosarLoader(addAvatarToScene, mosar) };
+      return { ...FILES, ...createMosarLoader(addAvatarToScene, loadGrowth, mosar) };
     },
   });
 }

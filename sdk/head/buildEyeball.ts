@@ -12,6 +12,8 @@ export interface EyeballOptions {
   readonly irisColor?: readonly [number, number, number];
   /** The iris' pattern and its pupil as a photo shows them. */
   readonly pattern?: IrisPattern;
+  /** Pupil radius by iris radius; default the pattern's, or that of indoor light. */
+  readonly pupilShare?: number;
   /** Linear RGB albedo of the white of the eye. */
   readonly scleraColor?: readonly [number, number, number];
   /** Radians: yaw positive to the person's left, pitch positive up. */
@@ -51,8 +53,8 @@ export function buildEyeball(
     textureSize: size = 512,
     seed = 1,
     pattern,
+    pupilShare = pattern?.pupilShare ?? PUPIL_SHARE,
   } = options;
-  const pupilShare = pattern?.pupilShare ?? PUPIL_SHARE;
   const irisAngle = Math.asin(irisRadius / radius);
   const texture = { side, irisColor, pattern, scleraColor, irisAngle, pupilShare, size, seed };
   return {

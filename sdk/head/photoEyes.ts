@@ -21,7 +21,7 @@ const SIDES = ["left", "right"] as const;
 export type BothEyes<T> = { readonly [side in (typeof SIDES)[number]]: T };
 
 /** An eye as a photo shows it. */
-export interface PhotoEye extends Pick<EyeballOptions, "irisColor" | "pattern" | "scleraColor"> {
+export interface PhotoEye extends Pick<EyeballOptions, "irisColor" | "pattern" | "pupilShare" | "scleraColor"> {
   readonly report: IrisReport;
 }
 
@@ -43,12 +43,13 @@ export function photoEyes(
   const patterns = photoPatterns(photo, landmarks, frames);
   const sclera = toAlbedo(scleraFromPhoto(photo, landmarks)?.color);
   const [left, right] = SIDES.map((side, i): PhotoEye => {
-    const { pattern, clear = [1, 1, 1] } = patterns[side] ?? {};
+    const { pattern, clear = [1, 1, 1], pupilShare } = patterns[side] ?? {};
     const seen = colors[side]?.color;
     const iris = toAlbedo(seen && [seen[0] * clear[0], seen[1] * clear[1], seen[2] * clear[2]]);
     return {
       irisColor: iris && naturalIris(iris),
       pattern: iris && pattern,
+      pupilShare,
       scleraColor: sclera && naturalSclera(sclera),
       report: { from: iris && pattern ? "pattern" : iris ? "color" : "default", diameterPx: diameters[i] },
     };

@@ -17,7 +17,7 @@ export function softenBrows(rgba: Uint8Array, size: number, cover: Uint8Array, a
   for (let y = Math.ceil(top * size); y < bottom * size; y++) {
     for (let x = Math.ceil(left * size); x < right * size; x++) {
       const [u, v] = [(x + 0.5) / size, (y + 0.5) / size];
-      const share = (FADE * amount * sampleBrowGrid(cover, u, v)) / 255;
+      const share = (FADE * Math.min(1, Math.max(0, amount)) * sampleBrowGrid(cover, u, v)) / 255;
       if (share === 0) continue;
       const at = (y * size + x) * 4;
       for (let c = 0; c < 3; c++) {

@@ -1,6 +1,6 @@
+import { luminance } from "../../image/luminance";
 import { smoothstep } from "../../math/smoothstep";
 import type { IrisPattern } from "./IrisPattern";
-import { luminance } from "./luminance";
 
 /** Between these distances from the pupil (0) to the limbus (1) a side of an iris is as bright as the other but for the light. */
 const LIT = [0.15, 0.85] as const;

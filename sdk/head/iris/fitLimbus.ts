@@ -1,8 +1,8 @@
+import { luminance } from "../../image/luminance";
 import { SRGB8_TO_LINEAR } from "../../image/srgb";
 import type { FaceLandmarks, Photo } from "../../types";
 import { lidShade } from "../lidShade";
 import type { IrisFrame } from "./IrisFrame";
-import { luminance } from "./luminance";
 import { photoLids } from "./photoLids";
 
 /** Directions in which the edge is looked at, and how far inside and outside of it, by its radius. */

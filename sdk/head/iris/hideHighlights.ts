@@ -1,5 +1,5 @@
+import { luminance } from "../../image/luminance";
 import type { IrisPixels } from "./irisPixels";
-import { luminance } from "./luminance";
 
 /** No iris is brighter than this share of its white: the palest blue one has .4 of it. */
 const BRIGHTEST = 0.5;

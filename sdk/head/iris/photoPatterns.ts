@@ -13,13 +13,19 @@ export const LEAST_DIAMETER = 22;
 /** Pupils that differ more, by iris radius, are none: something else was taken for them. */
 const MOST_UNLIKE = 0.15;
 
-/** A pattern, and the share of the iris' light in the photo that was no veil of mirrored sky, RGB. */
+/** What both eyes have of one light, and the pattern of one of them where it can be told. */
 export interface PhotoPattern {
-  readonly pattern: IrisPattern;
+  readonly pattern?: IrisPattern;
+  /** Share of the iris' light in the photo that was no veil of mirrored sky, RGB; the other eye's where this one is not clear. */
   readonly clear: readonly [number, number, number];
+  /** Pupil radius by iris radius. */
+  readonly pupilShare: number;
 }
 
-/** The patterns of irises that are large and clear enough, in the order of the frames; light and lids' shade are divided out. */
+/**
+ * The patterns of irises that are large and clear enough, in the order of the frames; light and lids' shade are divided out.
+ * Empty where no pupil shows; where one eye's does, the other has its pupil and its veil.
+ */
 export function photoPatterns(
   photo: Photo,
   landmarks: FaceLandmarks,
@@ -43,5 +49,7 @@ export function photoPatterns(
     ...liftVeil(view, view.pupil?.veil ?? [veil[0], veil[1], veil[2]]),
   }));
   const patterns = agreePatterns(lifted.map(({ view }) => solvePattern(view, share)));
-  return Object.fromEntries(lifted.map(({ side, clear }, i) => [side, { pattern: patterns[i], clear }]));
+  const other = { clear: lifted[0].clear, pupilShare: share };
+  const own = lifted.map(({ side, clear }, i) => [side, { pattern: patterns[i], clear, pupilShare: share }]);
+  return { left: other, right: other, ...Object.fromEntries(own) };
 }

@@ -1,7 +1,7 @@
+import { luminance } from "../../image/luminance";
 import type { IrisPattern } from "./IrisPattern";
 import { insideLimbus, outsidePupil } from "./irisEdges";
 import type { IrisPixels } from "./irisPixels";
-import { luminance } from "./luminance";
 import { patternCells } from "./patternCells";
 import { plainPattern } from "./plainPattern";
 import type { IrisView } from "./viewIris";

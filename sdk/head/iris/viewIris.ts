@@ -1,3 +1,4 @@
+import { luminance } from "../../image/luminance";
 import type { FaceLandmarks, Photo } from "../../types";
 import { robustColor } from "../robustColor";
 import { findPupil } from "./findPupil";
@@ -5,7 +6,6 @@ import { fitLimbus } from "./fitLimbus";
 import { hideHighlights } from "./hideHighlights";
 import type { IrisFrame } from "./IrisFrame";
 import { type IrisPixels, irisPixels } from "./irisPixels";
-import { luminance } from "./luminance";
 
 type Rgb = readonly [number, number, number];
 /** An iris of which mirrored things hide more, or of which less is seen, tells its colour alone. */

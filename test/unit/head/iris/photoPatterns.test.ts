@@ -85,11 +85,13 @@ describe("photoPatterns", () => {
     expect(errors(withVeil, amber.left).pattern).toBeLessThan(errors(without, amber.left).pattern + 1.5);
   });
 
-  it("tells one eye's pattern where the other is hidden", () => {
+  it("tells one eye's pattern where the other is hidden, and gives both its pupil and its veil", () => {
     const { photo, landmarks, frames } = paintedEyes(amber, { diameter: 30 });
     const rgba = photo.rgba.slice();
     for (let i = 0; i < rgba.length; i += 4) if ((i / 4) % photo.width < photo.width / 2) rgba.fill(120, i, i + 3);
-    const found = photoPatterns({ ...photo, rgba }, landmarks, frames);
-    expect(Object.keys(found)).toEqual(["left"]);
+    const { left, right } = photoPatterns({ ...photo, rgba }, landmarks, frames);
+    expect([left!.pattern === undefined, right!.pattern]).toEqual([false, undefined]);
+    expect(right).toEqual({ clear: left!.clear, pupilShare: left!.pupilShare });
+    expect(left!.pupilShare).toBe(left!.pattern!.pupilShare);
   });
 });
