@@ -24,7 +24,8 @@ const shaders: Plugin = {
 const code: RollupOptions = {
   input,
   external,
-  output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: CHUNKS },
+  // An entry imports what it uses, and not what that imports: bundlers warn of imports without a name.
+  output: { dir: "dist", format: "es", sourcemap: true, chunkFileNames: CHUNKS, hoistTransitiveImports: false },
   plugins: [resolve({ extensions: [".ts", ".js"] }), shaders, esbuild({ target: "es2022" })],
 };
 
