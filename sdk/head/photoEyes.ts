@@ -43,8 +43,10 @@ export function photoEyes(
   const patterns = photoPatterns(photo, landmarks, frames);
   const sclera = toAlbedo(scleraFromPhoto(photo, landmarks)?.color);
   const [left, right] = SIDES.map((side, i): PhotoEye => {
-    const { pattern, clear = [1, 1, 1], pupilShare } = patterns[side] ?? {};
+    const { pattern, clear: lifted, pupilShare } = patterns[side] ?? {};
     const seen = colors[side]?.color;
+    // The other eye's veil is part of a colour that is both eyes', not of one of its own.
+    const clear = lifted && (pattern || colors.left === colors.right) ? lifted : [1, 1, 1];
     const iris = toAlbedo(seen && [seen[0] * clear[0], seen[1] * clear[1], seen[2] * clear[2]]);
     return {
       irisColor: iris && naturalIris(iris),
