@@ -67,7 +67,7 @@ export function addAvatarToScene(avatar: Avatar, scene: Scene, options: AddAvata
     const lighter = addLods({ head, eyes, mouth }, levels, neckSkin);
     const hair = createHairSlot(avatar, head, { name, castShadows, lods, neckSkin });
     hair.wear(avatar.hair ?? null);
-    const parts = faceHairParts(avatar, whole);
+    const parts = faceHairParts(avatar, whole, levels);
     const slot = { name, lods, neckSkin };
     const ground = createSkinGround(avatar, material);
     const faceHair = {

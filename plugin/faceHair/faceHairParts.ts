@@ -10,10 +10,11 @@ const color = [0.03, 0.021, 0.015] as const;
 const BEARD: BeardStyle = { length: 0.012, density: 1, area: "full", color };
 const LASHES: LashStyle = { upper: 0.01, lower: 0.005, color };
 
-/** @param whole level 0, whose head has all shapes */
+/** @param whole level 0, whose head has all shapes @param levels the lighter ones, which know their own lashes */
 export function faceHairParts(
   { beard, brows, hair, lashes }: Pick<Avatar, "beard" | "brows" | "hair" | "lashes">,
-  { head, eyes, lashes: own }: AvatarLod,
+  { head, eyes, lashes: full }: AvatarLod,
+  levels: readonly AvatarLod[],
 ): {
   readonly beard: FaceHairPart<BeardStyle>;
   readonly brows: FaceHairPart<BrowStyle>;
@@ -36,15 +37,19 @@ export function faceHairParts(
     brows: {
       own: brows?.style ?? null,
       complete: (style) => ({ ...known(brows).usual, ...style }),
-      grow: (style, detail) => known(growth).buildBrows(head, known(brows), style, detail),
+      grow: (style, detail) => {
+        if (!growth) throw new Error("brows are grown after loadGrowth() has come back");
+        return growth.buildBrows(head, known(brows), style, detail);
+      },
       lightFrom: LIGHT_FACE_HAIR_LEVEL,
     },
     lashes: {
       own: lashes ?? null,
       complete: (style) => ({ ...(lashes ?? LASHES), ...style }),
-      grow: (style, detail) => ({
-        mesh: own?.style === style && detail === "full" ? own.mesh : buildLashes(head, eyes, style, detail),
-      }),
+      grow: (style, detail) => {
+        const own = detail === "full" ? full : levels[LIGHT_FACE_HAIR_LEVEL - 1]?.lashes;
+        return { mesh: own?.style === style ? own.mesh : buildLashes(head, eyes, style, detail) };
+      },
       lightFrom: LIGHT_FACE_HAIR_LEVEL,
       goneFrom: LASHLESS_LEVEL,
     },

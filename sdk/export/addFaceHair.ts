@@ -5,7 +5,7 @@ import type { Avatar, MeshData } from "../types";
 import { addFaceHairMaterial } from "./glb/addFaceHairMaterial";
 import { addMesh } from "./glb/addMesh";
 import type { GlbDraft } from "./glb/GlbDraft";
-import { lodName } from "./glb/linkLods";
+import { shownName } from "./glb/linkLods";
 import type { Node } from "./gltfLibrary";
 
 /**
@@ -27,8 +27,7 @@ export async function addFaceHair(
     const mesh = addMesh(draft, { ...cards, tangents: undefined }, false);
     mesh.listPrimitives()[0].setMaterial(await addFaceHairMaterial(draft, name, color));
     return levels.map((level, i) => {
-      // The first is the one that is shown; a level that is the only one has no other's name.
-      const node = draft.document.createNode(i === 0 ? name : lodName(name, level));
+      const node = draft.document.createNode(shownName(name, level, i));
       return level < BEARDLESS_LEVEL ? node.setMesh(mesh) : node;
     });
   };

@@ -5,7 +5,7 @@ import { addImage } from "./glb/addImage";
 import { addMesh } from "./glb/addMesh";
 import { addStrandMaterial } from "./glb/addStrandMaterial";
 import type { GlbDraft } from "./glb/GlbDraft";
-import { lodName } from "./glb/linkLods";
+import { shownName } from "./glb/linkLods";
 import type { Mesh, Node } from "./gltfLibrary";
 
 const NAME = "Hair";
@@ -31,8 +31,7 @@ export async function addHair(draft: GlbDraft, hair: HairData, levels: readonly 
   return levels.map((level, i) => {
     const mesh = addCards(draft, thinHair(hair, level), brightest);
     mesh.listPrimitives()[0].setMaterial(material);
-    // The first is the one that is shown; a level that is the only one has no other's name.
-    return draft.document.createNode(i === 0 ? NAME : lodName(NAME, level)).setMesh(mesh);
+    return draft.document.createNode(shownName(NAME, level, i)).setMesh(mesh);
   });
 }
 

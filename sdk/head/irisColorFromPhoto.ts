@@ -1,5 +1,6 @@
 import type { FaceLandmarks, Photo } from "../types";
-import { robustColor, type SampledColor } from "./robustColor";
+import { IRIS_MIDDLE, irisColor } from "./iris/irisColor";
+import type { SampledColor } from "./robustColor";
 import { type EyePixel, sampleEyePixels } from "./sampleEyePixels";
 
 /** Eyes whose hues differ more than this (rms of the log ratio about its mean) are of two colours; blue and brown differ by .7. */
@@ -17,7 +18,9 @@ export function irisColorFromPhoto(
   apart = false,
 ): { left: SampledColor | undefined; right: SampledColor | undefined } {
   const [left, right] = (["left", "right"] as const).map((side) =>
-    sampleEyePixels(photo, landmarks, side).filter(({ irisDistance }) => irisDistance > 0.45 && irisDistance < 0.85),
+    sampleEyePixels(photo, landmarks, side).filter(
+      ({ irisDistance }) => irisDistance > IRIS_MIDDLE.from && irisDistance < IRIS_MIDDLE.to,
+    ),
   );
   const own = { left: colorOf(left), right: colorOf(right) };
   if (apart && own.left && own.right && hueDifference(own.left, own.right) > TWO_COLORS) return own;
@@ -26,11 +29,7 @@ export function irisColorFromPhoto(
 }
 
 function colorOf(pixels: readonly EyePixel[]): SampledColor | undefined {
-  return robustColor(
-    pixels.map(({ color }) => color),
-    [0.1, 0.55],
-    8,
-  );
+  return irisColor(pixels.map(({ color }) => color));
 }
 
 function hueDifference({ color: one }: SampledColor, { color: other }: SampledColor): number {

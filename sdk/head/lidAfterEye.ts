@@ -1,7 +1,7 @@
 import { smoothstep } from "../math/smoothstep";
 import type { MeshData } from "../types";
 import type { EyePlace } from "./eyeView";
-import { lidCurves } from "./lidCurves";
+import { heightAt, lidCurves } from "./lidCurves";
 
 /**
  * How much farther a lid goes after the eye than the model's shapes take it. Lids of people go about .1 mm a degree below
@@ -29,8 +29,6 @@ export function lidAfterEye(mesh: MeshData, eye: EyePlace, way: keyof typeof REA
   const { lid, times } = REACH[way];
   const { centre, radius } = eye;
   const ends = [curves.inner, curves.outer].sort((a, b) => a - b);
-  const heightAt = (curve: ArrayLike<number>, x: number) =>
-    curve[0] + x * (curve[1] + x * (curve[2] + x * (curve[3] + x * curve[4])));
   const moved = shape.slice();
   for (let i = 0; i < shape.length; i += 3) {
     const from = [0, 1, 2].map((c) => mesh.positions[i + c] - centre[c]);

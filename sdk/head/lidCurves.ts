@@ -102,6 +102,11 @@ function moveOf(
   );
 }
 
+/** Height of a lid's edge, eye radii. */
+export function heightAt(curve: ArrayLike<number>, x: number): number {
+  return curve[0] + x * (curve[1] + x * (curve[2] + x * (curve[3] + x * curve[4])));
+}
+
 /** dy/dx. */
 export function slopeAt(curve: ArrayLike<number>, x: number): number {
   return curve[1] + x * (2 * curve[2] + x * (3 * curve[3] + x * 4 * curve[4]));

@@ -1,5 +1,5 @@
 import { smoothstep } from "../math/smoothstep";
-import { type LidCurves, slopeAt } from "./lidCurves";
+import { heightAt, type LidCurves, slopeAt } from "./lidCurves";
 
 /** Height of a lid with its lashes over the ball, in eye radii: 3 mm above, .8 mm below. */
 export const LID_HEIGHT = { upper: 0.19, lower: 0.05 } as const;
@@ -43,8 +43,7 @@ export function lidShade({ upper, lower, inner, outer }: Omit<LidCurves, "shapes
 
 /** Distance from a lid's edge in eye radii, positive on the open side. */
 function distanceTo(curve: ArrayLike<number>, x: number, y: number, sign: 1 | -1): number {
-  const edge = curve[0] + x * (curve[1] + x * (curve[2] + x * (curve[3] + x * curve[4])));
-  return (sign * (y - edge)) / Math.hypot(1, slopeAt(curve, x));
+  return (sign * (y - heightAt(curve, x))) / Math.hypot(1, slopeAt(curve, x));
 }
 
 /** Share of an even sky that a wall of a height leaves to ground at a distance from it. */

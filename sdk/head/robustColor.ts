@@ -1,4 +1,4 @@
-const LUMINANCE = [0.2126, 0.7152, 0.0722] as const;
+import { luminance } from "../image/luminance";
 
 /** A colour of the photo and how many pixels stand behind it. */
 export interface SampledColor {
@@ -18,7 +18,6 @@ export function robustColor(
 ): SampledColor | undefined {
   // A channel above sRGB code 250 has lost its value.
   const valid = pixels.filter((color) => Math.max(...color) < 0.955);
-  const luminance = (color: readonly number[]): number => LUMINANCE.reduce((sum, w, c) => sum + w * color[c], 0);
   const sorted = [...valid].sort((a, b) => luminance(a) - luminance(b));
   const kept = sorted.slice(Math.floor(quantiles[0] * sorted.length), Math.ceil(quantiles[1] * sorted.length));
   if (kept.length < minimum) return undefined;

@@ -9,7 +9,7 @@ const SIZE = 512;
 const ROUGHNESS = 0.6;
 const IMAGE = "face-hair";
 
-/** The material of lashes or a beard, blended: hairs are thinner than a pixel from a step away. They share one picture. */
+/** The material of lashes, brows or a beard, blended: hairs are thinner than a pixel from a step away. They share one picture. */
 export async function addFaceHairMaterial(
   draft: GlbDraft,
   name: string,

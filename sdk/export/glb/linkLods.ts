@@ -8,6 +8,11 @@ export function lodName(name: string, level: number): string {
   return level === 0 ? name : `${name}_LOD${level}`;
 }
 
+/** Name of the node at a place of a file's levels: the first is the one that is shown, and has the plain name even where it is the only one. */
+export function shownName(name: string, level: number, place: number): string {
+  return place === 0 ? name : lodName(name, level);
+}
+
 /**
  * Makes nodes of a written glTF the lighter levels of others by MSFT_lod. Who does not know it shows the whole ones: the
  * lighter ones are in no scene.

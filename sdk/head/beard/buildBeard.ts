@@ -1,12 +1,15 @@
+import { cross } from "../../math/cross";
 import { randomGenerator } from "../../math/randomGenerator";
+import { unit } from "../../math/unit";
 import type { BeardData, BeardStyle, MeshData } from "../../types";
 import type { FaceHairMesh } from "../faceHair/FaceHairMesh";
-import { BEARD_COLUMNS, bandRow, FACE_HAIR_BANDS, TUFT_COLUMNS } from "../faceHair/faceHairTexture";
+import { BEARD_COLUMNS, TUFT_COLUMNS } from "../faceHair/faceHairTexture";
 import { findSkinPlaces } from "../faceHair/findSkinPlaces";
 import { moveWithSkin } from "../faceHair/moveWithSkin";
 import { atPlace, type SkinPlace } from "../faceHair/SkinPlace";
+import { tuftMesh } from "../faceHair/tuftMesh";
 import { addCard } from "../hair/addCard";
-import type { CardList } from "../hair/CardList";
+import { emptyCards } from "../hair/CardList";
 import { plantRoots } from "../hair/plantRoots";
 import { beardGrowth } from "./beardGrowth";
 
@@ -69,7 +72,7 @@ export function buildBeard(
   });
   const skin = { positions: head.positions, indices: hairyTriangles(head, growth) };
   const places = findSkinPlaces(skin, points) ?? [];
-  const list: CardList = { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
+  const list = emptyCards();
   const random = randomGenerator(seed + 1);
   places.forEach((place, n) => {
     const [lip, jaw] = [beard.zones.moustache, beard.zones.jaw].map((zone) => atVertices(zone, place));
@@ -88,18 +91,10 @@ export function buildBeard(
       endTint: 1.1 * tint,
     });
   });
-  const positions = Float32Array.from(list.positions);
+  const { mesh, tints } = tuftMesh(list, "beard");
   return {
-    mesh: {
-      name: "beard",
-      positions,
-      normals: Float32Array.from(list.normals),
-      tangents: Float32Array.from(list.tangents),
-      uvs: Float32Array.from(list.uvs, (value, i) => (i % 2 === 0 ? value : bandRow(FACE_HAIR_BANDS.beard, value))),
-      indices: Uint32Array.from(list.indices),
-      morphTargets: moveWithSkin(head, places, positions, 2 * (segments + 1), least),
-    },
-    tints: Float32Array.from(list.tints),
+    mesh: { ...mesh, morphTargets: moveWithSkin(head, places, mesh.positions, 2 * (segments + 1), least) },
+    tints,
   };
 }
 
@@ -141,12 +136,8 @@ function hairOf(
   // On the lip it grows away from the middle, on the jaw down and forwards.
   const wanted = [lip * 0.75 * side + (1 - lip) * 0.15 * side, -1 + 0.35 * lip, (1 - lip) * 0.25];
   const on = wanted.reduce((sum, value, c) => sum + value * normal[c], 0);
-  const flow = unit([0, 1, 2].map((c) => wanted[c] - on * normal[c]) as unknown as Vector);
-  const across: Vector = [
-    normal[1] * flow[2] - normal[2] * flow[1],
-    normal[2] * flow[0] - normal[0] * flow[2],
-    normal[0] * flow[1] - normal[1] * flow[0],
-  ];
+  const flow = unit(wanted.map((value, c) => value - on * normal[c]));
+  const across = cross(normal, flow);
   const points = new Float32Array((segments + 1) * 3);
   const at = [0, 1, 2].map((c) => root[c] - SUNK * normal[c]);
   for (let s = 0; s <= segments; s++) {
@@ -157,9 +148,4 @@ function hairOf(
     }
   }
   return points;
-}
-
-function unit(v: Vector): Vector {
-  const length = Math.hypot(...v) || 1;
-  return [v[0] / length, v[1] / length, v[2] / length];
 }

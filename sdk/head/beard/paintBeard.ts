@@ -1,5 +1,7 @@
 import { linearToSrgb8, SRGB8_TO_LINEAR } from "../../image/srgb";
 import type { BeardStyle, MeshData } from "../../types";
+import { sampleGrid } from "../faceHair/sampleGrid";
+import { sumAlong } from "../faceHair/sumAlong";
 import { uvPlaces } from "../faceHair/uvPlaces";
 
 /** Cells of the grid that growth is painted by, each way. */
@@ -41,10 +43,13 @@ export function paintBeard(
   for (let y = Math.max(0, Math.ceil(top * size)); y < Math.min(size, bottom * size); y++) {
     for (let x = Math.max(0, Math.ceil(left * size)); x < Math.min(size, right * size); x++) {
       const [u, v] = [((x + 0.5) / size - left) / wide - 0.5, ((y + 0.5) / size - top) / high - 0.5];
-      const about = sample(shade, u, v);
+      const about = sampleGrid(shade, CELLS, CELLS, u, v);
       if (about === 0) continue;
       const hairs =
-        (STUBBLE + (COVER - STUBBLE) * long) * dense * sample(cover, u, v) * (1 + GRAIN * (2 * grainOf(x, y) - 1));
+        (STUBBLE + (COVER - STUBBLE) * long) *
+        dense *
+        sampleGrid(cover, CELLS, CELLS, u, v) *
+        (1 + GRAIN * (2 * grainOf(x, y) - 1));
       const at = (y * size + x) * 4;
       for (let c = 0; c < 3; c++) {
         const skin = SRGB8_TO_LINEAR[rgba[at + c]] * (1 - SHADOW * long * dense * about);
@@ -68,25 +73,8 @@ function rectangleOf(uvs: Float32Array, growth: Float32Array) {
 
 /** Means over so many neighbours on either side, both ways. */
 function blurred(values: Float32Array, [across, down]: readonly [number, number]): Float32Array {
-  const along = (from: Float32Array, step: number, reach: number) =>
-    from.map((_, cell) => {
-      const k = Math.floor(cell / step) % CELLS;
-      let sum = 0;
-      for (let d = Math.max(-reach, -k); d <= Math.min(reach, CELLS - 1 - k); d++) sum += from[cell + d * step];
-      return sum / (2 * reach + 1);
-    });
-  return along(along(values, 1, across), CELLS, down);
-}
-
-/** Linear between cells; 0 outside. */
-function sample(grid: Float32Array, x: number, y: number): number {
-  const [column, row] = [Math.floor(x), Math.floor(y)];
-  const at = (c: number, r: number) => (c < 0 || r < 0 || c >= CELLS || r >= CELLS ? 0 : grid[r * CELLS + c]);
-  const [s, t] = [x - column, y - row];
-  return (
-    (1 - t) * ((1 - s) * at(column, row) + s * at(column + 1, row)) +
-    t * ((1 - s) * at(column, row + 1) + s * at(column + 1, row + 1))
-  );
+  const rows = sumAlong(values, CELLS, 1, across, 2 * across + 1);
+  return sumAlong(rows, CELLS, CELLS, down, 2 * down + 1);
 }
 
 /** 0..1, another for each texel, as hairs stand apart. */

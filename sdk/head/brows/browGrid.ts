@@ -1,3 +1,5 @@
+import { sampleGrid } from "../faceHair/sampleGrid";
+
 /**
  * The part of the atlas that brows can lie in, both sides, and its cells: half a millimetre each. The atlas is the head
  * model's and the same for everybody; the person's right is on its left.
@@ -18,11 +20,5 @@ export function sampleBrowGrid(grid: ArrayLike<number>, u: number, v: number): n
   const { left, top, right, bottom, columns, rows } = BROW_GRID;
   const x = ((u - left) / (right - left)) * columns - 0.5;
   const y = ((v - top) / (bottom - top)) * rows - 0.5;
-  const [column, row] = [Math.floor(x), Math.floor(y)];
-  const at = (c: number, r: number) => (c < 0 || r < 0 || c >= columns || r >= rows ? 0 : grid[r * columns + c]);
-  const [s, t] = [x - column, y - row];
-  return (
-    (1 - t) * ((1 - s) * at(column, row) + s * at(column + 1, row)) +
-    t * ((1 - s) * at(column, row + 1) + s * at(column + 1, row + 1))
-  );
+  return sampleGrid(grid, columns, rows, x, y);
 }

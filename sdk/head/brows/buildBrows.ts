@@ -1,17 +1,17 @@
 import { randomGenerator } from "../../math/randomGenerator";
 import { smoothstep } from "../../math/smoothstep";
+import { unit } from "../../math/unit";
 import type { BrowData, BrowStyle, MeshData } from "../../types";
 import type { FaceHairMesh } from "../faceHair/FaceHairMesh";
-import { BROW_COLUMNS, bandRow, FACE_HAIR_BANDS, TUFT_COLUMNS } from "../faceHair/faceHairTexture";
+import { BROW_COLUMNS, TUFT_COLUMNS } from "../faceHair/faceHairTexture";
 import { atPlace, type SkinPlace } from "../faceHair/SkinPlace";
+import { tuftMesh } from "../faceHair/tuftMesh";
 import { uvPlaces } from "../faceHair/uvPlaces";
 import { addCard } from "../hair/addCard";
-import type { CardList } from "../hair/CardList";
+import { emptyCards } from "../hair/CardList";
 import { plantRoots } from "../hair/plantRoots";
 import { BROW_GRID, sampleBrowGrid } from "./browGrid";
 import { type BrowLine, browLines } from "./browLines";
-
-type Vector = readonly [number, number, number];
 
 /** Cards for each square metre of dense brow, their segments and width in metres, and the least move that they make with the skin. */
 const DETAIL = {
@@ -53,7 +53,7 @@ export function buildBrows(
   const placeAt = uvPlaces(head.uvs, head.indices, BROW_GRID);
   const lines = browLines(cover);
   const random = randomGenerator(seed + 1);
-  const list: CardList = { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
+  const list = emptyCards();
   const places: SkinPlace[] = [];
   for (const [u, v] of rootsOf(cover, cards * Math.min(1, Math.max(0, style.density)), seed)) {
     const hair = hairOf(
@@ -98,24 +98,19 @@ export function buildBrows(
     );
     places.push(...found);
   }
-  const positions = Float32Array.from(list.positions);
+  const { mesh, tints } = tuftMesh(list, "brows");
   return {
     mesh: {
-      name: "brows",
-      positions,
-      normals: Float32Array.from(list.normals),
-      tangents: Float32Array.from(list.tangents),
-      uvs: Float32Array.from(list.uvs, (value, i) => (i % 2 === 0 ? value : bandRow(FACE_HAIR_BANDS.beard, value))),
-      indices: Uint32Array.from(list.indices),
+      ...mesh,
       morphTargets: head.morphTargets.flatMap((target) => {
         const shifts = places.map((place) => atPlace(target.positions, place));
         if (!shifts.some((shift) => Math.hypot(...shift) > 4 * least)) return [];
         // Both edges of a card go with the skin below its middle.
-        const moved = Float32Array.from({ length: positions.length }, (_, i) => shifts[Math.floor(i / 6)][i % 3]);
+        const moved = Float32Array.from({ length: mesh.positions.length }, (_, i) => shifts[Math.floor(i / 6)][i % 3]);
         return [{ name: target.name, positions: moved, normals: new Float32Array(moved.length) }];
       }),
     },
-    tints: Float32Array.from(list.tints),
+    tints,
   };
 }
 
@@ -178,9 +173,4 @@ function hairOf(
 
 function mix(a: number, b: number, share: number): number {
   return a + share * (b - a);
-}
-
-function unit(v: Vector): Vector {
-  const length = Math.hypot(...v) || 1;
-  return [v[0] / length, v[1] / length, v[2] / length];
 }

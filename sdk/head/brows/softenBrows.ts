@@ -1,4 +1,5 @@
 import { linearToSrgb8, SRGB8_TO_LINEAR } from "../../image/srgb";
+import { sumAlong } from "../faceHair/sumAlong";
 import { BROW_GRID, browCellUv, sampleBrowGrid } from "./browGrid";
 
 /** How far painted brows fade to the skin about them where hair is densest. */
@@ -31,23 +32,14 @@ export function softenBrows(rgba: Uint8Array, size: number, cover: Uint8Array, a
 /** The colour of bare skin at each cell, linear, three channels. */
 function skinAbout(rgba: Uint8Array, size: number, cover: Uint8Array): Float32Array[] {
   const { columns, rows } = BROW_GRID;
+  const aboutCell = (values: Float32Array) => sumAlong(sumAlong(values, columns, 1, REACH), rows, columns, REACH);
   const bare = Float32Array.from(cover, (value) => (1 - value / 255) ** 4 + 1e-4);
-  const weights = spread(spread(bare, columns, 1), rows, columns);
+  const weights = aboutCell(bare);
   return [0, 1, 2].map((c) => {
     const weighted = bare.map((weight, cell) => {
       const [u, v] = browCellUv(cell);
       return weight * SRGB8_TO_LINEAR[rgba[(Math.floor(v * size) * size + Math.floor(u * size)) * 4 + c]];
     });
-    return spread(spread(weighted, columns, 1), rows, columns).map((sum, cell) => sum / weights[cell]);
-  });
-}
-
-/** Sums over REACH neighbours on either side along lines of `count` cells that are `step` apart. */
-function spread(values: Float32Array, count: number, step: number): Float32Array {
-  return values.map((_, cell) => {
-    const k = Math.floor(cell / step) % count;
-    let sum = 0;
-    for (let d = Math.max(-REACH, -k); d <= Math.min(REACH, count - 1 - k); d++) sum += values[cell + d * step];
-    return sum;
+    return aboutCell(weighted).map((sum, cell) => sum / weights[cell]);
   });
 }

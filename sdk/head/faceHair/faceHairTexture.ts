@@ -2,7 +2,7 @@ import { randomGenerator } from "../../math/randomGenerator";
 
 /** Bands of the texture from the top, each with the hairs' roots at its lower edge: two of the upper lid, one of the lower, one of beard and brows. */
 export const FACE_HAIR_BANDS = { count: 4, upper: [0, 1], lower: 2, beard: 3 } as const;
-/** Columns of the beard's band, one for a card: those of a beard first, then the brows'. */
+/** Columns of that band, one for a card: those of a beard first, then the brows'. */
 export const TUFT_COLUMNS = 8;
 export const BEARD_COLUMNS = 5;
 export const BROW_COLUMNS = TUFT_COLUMNS - BEARD_COLUMNS;
@@ -28,7 +28,7 @@ export function bandRow(band: number, share: number): number {
 const drawn = new Map<number, Uint8Array>();
 
 /**
- * Lashes and hairs of a beard for the cards: RGBA, white with straight alpha. The same for everybody: colour and length are the cards'.
+ * Lashes, and hairs of a beard and of brows, for the cards: RGBA, white with straight alpha. The same for everybody: colour and length are the cards'.
  * @param size side, px
  */
 export function faceHairTexture(size = FACE_HAIR_TEXTURE_SIZE): Uint8Array {

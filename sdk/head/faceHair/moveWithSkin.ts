@@ -1,3 +1,5 @@
+import { cross } from "../../math/cross";
+import { unit } from "../../math/unit";
 import type { MeshData, MorphTarget } from "../../types";
 import { atPlace, type SkinPlace } from "./SkinPlace";
 
@@ -59,15 +61,5 @@ function frameOf(
   const edge = [0, 1, 2].map((c) => skin[b * 3 + c] + moved[b * 3 + c] - skin[a * 3 + c] - moved[a * 3 + c]);
   const on = edge[0] * normal[0] + edge[1] * normal[1] + edge[2] * normal[2];
   const along = unit([edge[0] - on * normal[0], edge[1] - on * normal[1], edge[2] - on * normal[2]]);
-  const across: Vector = [
-    normal[1] * along[2] - normal[2] * along[1],
-    normal[2] * along[0] - normal[0] * along[2],
-    normal[0] * along[1] - normal[1] * along[0],
-  ];
-  return [normal, along, across];
-}
-
-function unit(v: Vector): Vector {
-  const length = Math.hypot(...v) || 1;
-  return [v[0] / length, v[1] / length, v[2] / length];
+  return [normal, along, cross(normal, along)];
 }

@@ -7,3 +7,7 @@ export interface CardList {
   readonly tints: number[];
   readonly indices: number[];
 }
+
+export function emptyCards(): CardList {
+  return { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
+}

@@ -1,3 +1,5 @@
+import { cross } from "../../math/cross";
+import { unit } from "../../math/unit";
 import type { CardList } from "./CardList";
 
 // Constants of the module: Jest's sandbox looks globals up slowly.
@@ -24,7 +26,7 @@ const SOFT = 0.88;
 /** Normals open to the card's edges by this much: a lock is round. */
 const ROUND = 0.3;
 
-/** Adds a strand as a strip of two triangles a segment. @param strand points * 3 @param centre of the head */
+/** Adds a strand as a strip of two triangles a segment. @param strand points * 3 @param centre what cards face away from */
 export function addCard(list: CardList, strand: Float32Array, centre: readonly number[], look: CardLook): void {
   const count = strand.length / 3;
   const first = list.positions.length / 3;
@@ -64,13 +66,4 @@ export function addCard(list: CardList, strand: Float32Array, centre: readonly n
 
 function direction(p: Float32Array, a: number, b: number): number[] {
   return unit([p[b * 3] - p[a * 3], p[b * 3 + 1] - p[a * 3 + 1], p[b * 3 + 2] - p[a * 3 + 2]]);
-}
-
-function cross(a: readonly number[], b: readonly number[]): number[] {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function unit(v: readonly number[]): number[] {
-  const length = hypot(v[0], v[1], v[2]) || 1;
-  return [v[0] / length, v[1] / length, v[2] / length];
 }

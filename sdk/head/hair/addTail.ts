@@ -1,4 +1,5 @@
 import { randomGenerator } from "../../math/randomGenerator";
+import { unit } from "../../math/unit";
 import type { HairTail } from "../../types";
 import { addCard, type CardLook } from "./addCard";
 import type { CardList } from "./CardList";
@@ -127,9 +128,4 @@ function axisOf(strand: Float32Array, spine: readonly number[][]): readonly numb
   const place = 3 * (SEGMENTS >> 1);
   const y = strand[place + 1];
   return spine.reduce((best, one) => (Math.abs(one[1] - y) < Math.abs(best[1] - y) ? one : best));
-}
-
-function unit(v: readonly number[]): number[] {
-  const length = hypot(v[0], v[1], v[2]) || 1;
-  return v.map((value) => value / length);
 }

@@ -4,7 +4,8 @@ import type { HairData, HairOutline, HairStyle, MeshData, ScalpData } from "../.
 import { addCard } from "./addCard";
 import { addTail, knotOf, TAIL_TRIANGLES } from "./addTail";
 import { buildScalpField } from "./buildScalpField";
-import type { CardList } from "./CardList";
+import { type CardList, emptyCards } from "./CardList";
+import { cardMesh } from "./cardMesh";
 import { partingOf } from "./combHair";
 import { growStrand, type HairGround } from "./growStrand";
 import { DENSE_COLUMNS, HAIR_COLUMNS } from "./hairTexture";
@@ -75,7 +76,7 @@ export function buildHair(
   options: HairOptions = {},
 ): HairData {
   const { seed = 1, outline, isFree = (x, y, z) => !isOnFace(x, y, z) } = options;
-  const list: CardList = { positions: [], normals: [], tangents: [], uvs: [], tints: [], indices: [] };
+  const list = emptyCards();
   const longest = Math.max(style.length, style.sides);
   if (longest > 0) {
     const field = options.field ?? buildScalpField(head, scalp.ears);
@@ -89,16 +90,7 @@ export function buildHair(
     style,
     scalp,
     outline,
-    mesh: {
-      name: "hair",
-      positions: Float32Array.from(list.positions),
-      normals: Float32Array.from(list.normals),
-      tangents: Float32Array.from(list.tangents),
-      uvs: Float32Array.from(list.uvs),
-      indices: Uint32Array.from(list.indices),
-      morphTargets: [],
-    },
-    tints: Float32Array.from(list.tints),
+    ...cardMesh(list, "hair"),
   };
 }
 

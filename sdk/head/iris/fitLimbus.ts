@@ -3,6 +3,7 @@ import { SRGB8_TO_LINEAR } from "../../image/srgb";
 import type { FaceLandmarks, Photo } from "../../types";
 import { lidShade } from "../lidShade";
 import type { IrisFrame } from "./IrisFrame";
+import { irisDiameter } from "./irisDiameter";
 import { photoLids } from "./photoLids";
 
 /** Directions in which the edge is looked at, and how far inside and outside of it, by its radius. */
@@ -41,7 +42,7 @@ export function fitLimbus(
   start: IrisFrame,
   side: "left" | "right",
 ): Limbus | undefined {
-  const radius = Math.sqrt(Math.abs(start.ax * start.by - start.ay * start.bx));
+  const radius = irisDiameter(start) / 2;
   const lids = photoLids(landmarks, start, side);
   const around = Array.from({ length: DIRECTIONS }, (_, i) => {
     const turn = (2 * Math.PI * i) / DIRECTIONS;

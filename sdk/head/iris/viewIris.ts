@@ -5,6 +5,7 @@ import { findPupil } from "./findPupil";
 import { fitLimbus } from "./fitLimbus";
 import { hideHighlights } from "./hideHighlights";
 import type { IrisFrame } from "./IrisFrame";
+import { IRIS_MIDDLE, irisColor } from "./irisColor";
 import { type IrisPixels, irisPixels } from "./irisPixels";
 
 type Rgb = readonly [number, number, number];
@@ -13,8 +14,8 @@ const MOST_HIDDEN = 0.4;
 const LEAST_SEEN = 0.35;
 /** In darker irises (linear; sRGB 28) noise and what JPEG leaves of dark colours are as large as any pattern. */
 const LEAST_LIGHT = 0.0115;
-/** Where an iris' mean colour is taken, without pupil and limbal ring. */
-const MIDDLE = { from: 0.45, to: 0.85 } as const;
+/** Weight from which a pixel is seen. */
+const SEEN = 0.3;
 
 /** An iris of a photo that shows enough of its pattern. */
 export interface IrisView {
@@ -42,7 +43,7 @@ export function viewIris(
   if (!white) return undefined;
   const { pixels, hidden } = hideHighlights(all, Math.max(...white.map((color) => luminance(color))));
   if (hidden > MOST_HIDDEN || seenShare(pixels) < LEAST_SEEN) return undefined;
-  const color = robustColor(colorsWhere(pixels, MIDDLE.from, MIDDLE.to), [0.1, 0.55], 8)?.color;
+  const color = irisColor(colorsWhere(pixels, IRIS_MIDDLE.from, IRIS_MIDDLE.to))?.color;
   if (!color || Math.min(...color) <= 0 || luminance(color) < LEAST_LIGHT) return undefined;
   const share = findPupil(pixels);
   const veil = share && robustColor(colorsWhere(pixels, 0, 0.7 * share), [0, 0.5], 3)?.color;
@@ -55,7 +56,7 @@ function colorsWhere({ count, places, colors, weights }: IrisPixels, from: numbe
   for (let i = 0; i < count; i++) {
     const [a, b] = [places[2 * i], places[2 * i + 1]];
     const distance = Math.hypot(a, b);
-    if (weights[i] < 0.3 || distance < from || distance > to || a * side < 0) continue;
+    if (weights[i] < SEEN || distance < from || distance > to || a * side < 0) continue;
     found.push([colors[i * 3], colors[i * 3 + 1], colors[i * 3 + 2]]);
   }
   return found;
@@ -78,7 +79,7 @@ function seenShare({ count, places, weights }: IrisPixels): number {
   for (let i = 0; i < count; i++) {
     const [a, b] = [places[2 * i], places[2 * i + 1]];
     const distance = Math.hypot(a, b);
-    if (weights[i] < 0.3 || distance < from || distance >= to) continue;
+    if (weights[i] < SEEN || distance < from || distance >= to) continue;
     const sector = Math.floor((Math.atan2(b, a) / (2 * Math.PI) + 0.5) * (sectors - 1e-3));
     seen.add(Math.floor(((distance - from) / (to - from)) * rings) * sectors + sector);
   }

@@ -1,3 +1,6 @@
+import { cross } from "../../math/cross";
+import { unit } from "../../math/unit";
+
 type Vector = readonly [number, number, number];
 
 /** How a lid's margin stands at a place; unit vectors that stand on each other, right-handed. */
@@ -32,13 +35,4 @@ function minus(a: Vector, b: Vector): Vector {
 
 function dot(a: Vector, b: Vector): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-function cross(a: Vector, b: Vector): Vector {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function unit(v: Vector): Vector {
-  const length = Math.hypot(...v) || 1;
-  return [v[0] / length, v[1] / length, v[2] / length];
 }

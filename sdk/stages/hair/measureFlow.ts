@@ -36,7 +36,7 @@ export function measureFlow(
   style: HairStyle,
   fit: Pick<HeadFit, "camera" | "headToCamera">,
 ): HairFlow {
-  const { axes } = measureStrands(photo, picture);
+  const axes = measureStrands(photo, picture);
   const m = fit.headToCamera;
   const ways = new Float32Array(SIZE * SIZE * 3);
   const usual = new Float32Array(SIZE * SIZE * 3);

@@ -1,12 +1,6 @@
 import type { Photo } from "../../types";
 import type { HairPicture } from "./HairPicture";
 
-/** How strands run in a photo, in the cells of a HairPicture. */
-export interface StrandPicture {
-  /** Cells * 2: cosine and sine of twice the angle from the picture's right towards its bottom, times 0..1 of trust. */
-  readonly axes: Float32Array;
-}
-
 /** Samples along a cell's side: strands are finer than cells. */
 const FINE = 2;
 /** Samples on either side whose mean is taken away: the head's own shading is no strand. */
@@ -19,8 +13,12 @@ const HAIR = 0.6;
 /** Least mean square of the gradient, of log luminance, for half trust: noise of a plain surface. */
 const NOISE = 0.0004;
 
-/** Structure tensor of what the photo shows of hair. */
-export function measureStrands(photo: Photo, picture: HairPicture): StrandPicture {
+/**
+ * How strands run in the photo, by its structure tensor.
+ * @returns of the picture's cells, two each: cosine and sine of twice the angle from the picture's right towards its bottom,
+ *   times 0..1 of trust
+ */
+export function measureStrands(photo: Photo, picture: HairPicture): Float32Array {
   const { width, height, hair } = picture;
   const light = fineLight(photo, picture);
   const across = width * FINE;
@@ -50,12 +48,11 @@ export function measureStrands(photo: Photo, picture: HairPicture): StrandPictur
   const axes = new Float32Array(width * height * 2);
   for (let cell = 0; cell < width * height; cell++) {
     if (!(weights[cell] > 0) || !(hair[cell] > HAIR)) continue;
-    const energy = tensors[2][cell] / weights[cell];
     // Strands run across the gradient: the double angle turns round.
     const share = -1 / (tensors[2][cell] + NOISE * weights[cell]);
-    if (energy > 0) axes.set([tensors[0][cell] * share, tensors[1][cell] * share], cell * 2);
+    if (tensors[2][cell] > 0) axes.set([tensors[0][cell] * share, tensors[1][cell] * share], cell * 2);
   }
-  return { axes };
+  return axes;
 }
 
 /** The cell and the eight about it are hair. */

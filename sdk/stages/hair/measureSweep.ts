@@ -1,6 +1,7 @@
 import type { HeadFit, Photo } from "../../types";
 import type { HairPicture } from "./HairPicture";
 import { hairAt } from "./hairAt";
+import { pixelAt } from "./pixelAt";
 
 /** The part of the head in front and on top where a parting shows: x to both sides, y and their step, metres. */
 const ACROSS = 0.055;
@@ -21,16 +22,8 @@ export function measureSweep(
   fit: Pick<HeadFit, "camera" | "headToCamera">,
 ): number {
   const slopes = [0, 0];
-  const { camera, headToCamera: m } = fit;
-  const pixel = (x: number, y: number): readonly [number, number] => {
-    const depth = -(m[8] * x + m[9] * y + m[10] * DEPTH + m[11]);
-    return [
-      camera.centreX + (camera.focalPx * (m[0] * x + m[1] * y + m[2] * DEPTH + m[3])) / depth,
-      camera.centreY - (camera.focalPx * (m[4] * x + m[5] * y + m[6] * DEPTH + m[7])) / depth,
-    ];
-  };
   const light = (x: number, y: number) => {
-    const [px, py] = pixel(x, y);
+    const [px, py] = pixelAt(fit, x, y, DEPTH);
     const [column, row] = [Math.floor(px), Math.floor(py)];
     if (column < 0 || row < 0 || column >= photo.width || row >= photo.height) return Number.NaN;
     const at = (row * photo.width + column) * 4;

@@ -19,7 +19,7 @@ export function strandError(
   { positions, tangents, indices }: Pick<MeshData, "positions" | "tangents" | "indices">,
 ): { degrees: number; cells: number } {
   if (!tangents) throw new Error("cards have tangents");
-  const { axes } = measureStrands(photo, picture);
+  const axes = measureStrands(photo, picture);
   const place = (points: Float32Array) => {
     const pixels = projectToPhoto(fit.camera, transformPoints(fit.headToCamera, points));
     return pixels.map((value, i) =>
